@@ -1,0 +1,68 @@
+"""conflictparse reads Dutch conflict reports: who holds, takes, loses, besieges or fights for which place, and who backs whom.
+
+>>> from conflictparse import parse_report
+>>> report = parse_report("Raqqa werd in oktober 2017 ingenomen door de SDF.")
+>>> [(claim.location.name, claim.status.value, claim.actor.name) for claim in report.control_claims]
+[('Raqqa', 'captures', 'SDF')]
+"""
+
+from conflictparse.errors import (
+    BackendError,
+    ConflictParseError,
+    InputError,
+    KnowledgeError,
+    ModelError,
+    NotDutchError,
+    ReportFormatError,
+    UnknownBackendError,
+)
+from conflictparse.model import (
+    Actor,
+    ActorKind,
+    Alliance,
+    AllianceKind,
+    BackendInfo,
+    ControlClaim,
+    ControlStatus,
+    Evidence,
+    Extent,
+    Location,
+    LocationKind,
+    Modality,
+    Published,
+    Report,
+    Span,
+    TimeSpan,
+)
+from conflictparse.parse import parse_report
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Alliance",
+    "AllianceKind",
+    "BackendError",
+    "BackendInfo",
+    "ConflictParseError",
+    "ControlClaim",
+    "ControlStatus",
+    "Evidence",
+    "Extent",
+    "InputError",
+    "KnowledgeError",
+    "Location",
+    "LocationKind",
+    "Modality",
+    "ModelError",
+    "NotDutchError",
+    "Published",
+    "Report",
+    "ReportFormatError",
+    "Span",
+    "TimeSpan",
+    "UnknownBackendError",
+    "__version__",
+    "parse_report",
+]

@@ -1,0 +1,291 @@
+"""Matches, mentions and times → merged claims with evidence → a report."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from conflictparse.match import Match
+from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
+from conflictparse.model import (
+    Actor,
+    Alliance,
+    AllianceKind,
+    ControlClaim,
+    ControlStatus,
+    Evidence,
+    Location,
+    Published,
+    Report,
+    Span,
+    TimeSpan,
+)
+from conflictparse.normalize import NormalizedText
+from conflictparse.pattern import Role
+from conflictparse.qualify import Qualification, qualify
+from conflictparse.times import TimeExpression
+from conflictparse.tree import Deprel, Document, Sentence, Word
+
+
+@frozen(kw_only=True)
+class Reading:
+    """All that was read from a text, each part in the coordinates of the normalized text."""
+
+    normalized: NormalizedText
+    document: Document
+    mentions: Mentions
+    times: tuple[TimeExpression, ...]
+    matches: tuple[Match, ...]
+
+
+@frozen(kw_only=True)
+class _Found:
+    """One claim of one match, not yet merged; parties and places by name."""
+
+    emits: ControlStatus | AllianceKind
+    location: str | None = None
+    actor: str | None = None
+    from_actor: str | None = None
+    qualification: Qualification
+    time: TimeSpan
+    evidence: Evidence
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Claims that agree in this are one claim, with more evidence."""
+        return self.emits, self.location, self.actor, self.from_actor, self.qualification.modality
+
+
+def assemble(reading: Reading, *, published: Published | None, title: str | None, url: str | None) -> Report:
+    """The report of a reading: duplicates merged, ids given, spans in the original text."""
+    control: list[_Found] = []
+    allied: list[_Found] = []
+    for match in reading.matches:
+        qualification = qualify(reading.document, match)
+        if qualification is None:
+            continue
+        if isinstance(match.rule.emits, ControlStatus):
+            control.extend(_control(reading, match, qualification))
+        else:
+            allied.extend(_alliances(reading, match, qualification))
+    control, allied = _merged(control), _merged(allied)
+    used_actors = {name for each in (*control, *allied) for name in (each.actor, each.from_actor) if name}
+    used_places = {each.location for each in control if each.location}
+    actors = _actors(reading, used_actors)
+    locations = _locations(reading, used_places)
+    return Report(
+        text=reading.normalized.original,
+        published=published,
+        title=title,
+        url=url,
+        backend=reading.document.backend,
+        actors=tuple(actors.values()),
+        locations=tuple(locations.values()),
+        control_claims=tuple(_claims(control, actors, locations)),
+        alliances=tuple(_pairs(allied, actors)),
+    )
+
+
+# --- one match → claims -----------------------------------------------------------------------------------------------
+
+
+def _control(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
+    """The claims of a match: one for each place and each party of a coordination ("Mayadeen en Deir al-Zor")."""
+    mentions, sentence = reading.mentions, match.sentence
+    places = [word for word in _coordinated(sentence, match.roles[Role.LOCATION]) if mentions.place_of(word)]
+    actors = _parties(mentions, sentence, match.roles.get(Role.ACTOR))
+    losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
+    status = match.rule.emits
+    if status is ControlStatus.LOSES and not actors:
+        status = ControlStatus.CAPTURES  # "De stad is gevallen": someone took it, nobody is named
+    for word in places:
+        place = mentions.place_of(word)
+        for actor in actors or (None,):
+            yield _Found(
+                emits=status,
+                location=place.name if place else None,
+                actor=actor,
+                from_actor=next((loser for loser in losers if loser != actor), None),
+                qualification=qualification,
+                time=_time(reading, match, word),
+                evidence=_evidence(reading.normalized, match, word),
+            )
+
+
+def _alliances(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
+    mentions, sentence = reading.mentions, match.sentence
+    for subject in _parties(mentions, sentence, match.roles.get(Role.SUBJECT)):
+        for other in _parties(mentions, sentence, match.roles.get(Role.OBJECT)):
+            if subject != other:
+                time, evidence = _time(reading, match, match.trigger), _evidence(reading.normalized, match, match.trigger)
+                yield _Found(
+                    emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
+                )
+
+
+def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[str]:
+    if word is None:
+        return []
+    found = (mentions.actor_of(each) for each in _coordinated(sentence, word))
+    return list(dict.fromkeys(actor.name for actor in found if actor))
+
+
+def _coordinated(sentence: Sentence, word: Word) -> Iterator[Word]:
+    """A word and those coordinated with it: "Mayadeen en Deir al-Zor"."""
+    yield word
+    for child in sentence.children(word, Deprel.CONJ):
+        yield from _coordinated(sentence, child)
+
+
+def _time(reading: Reading, match: Match, place: Word) -> TimeSpan:
+    """The time phrase of the trigger's clause; of a coordinated place its own, if it has one ("en vorige week ook uit Hawija")."""
+    sentence = match.sentence
+    inside = [time for time in reading.times if sentence.start <= time.start < sentence.end]
+    own = place.deprel is Deprel.CONJ
+    below = {word.start for word in sentence.subtree(place)}
+    if own and (nearest := [time for time in inside if time.start in below]):
+        return nearest[0].span()
+    clause = sentence.clause(match.trigger).id
+    beside = [time for time in inside if (word := _word_at(sentence, time.start)) and sentence.clause(word).id == clause]
+    beside = [time for time in beside if not _belongs_to_conjunct(sentence, time)]
+    if not beside:
+        return TimeSpan()
+    return min(beside, key=lambda time: abs(time.start - match.trigger.start)).span()
+
+
+def _belongs_to_conjunct(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time phrase hangs on a coordinated noun, and so says nothing of the first one."""
+    word = _word_at(sentence, time.start)
+    while word is not None and word.deprel is not Deprel.CONJ:
+        word = sentence.parent(word)
+    return word is not None and not sentence.children(word, Deprel.NSUBJ, Deprel.NSUBJ_PASS) and word.upos.value in ("NOUN", "PROPN")
+
+
+def _word_at(sentence: Sentence, start: int) -> Word | None:
+    return next((word for word in sentence.words if word.start <= start < word.end), None)
+
+
+def _evidence(normalized: NormalizedText, match: Match, place: Word) -> Evidence:
+    """From the first to the last word that the rule used."""
+    words = (*match.words, place)
+    span = normalized.original_span(min(word.start for word in words), max(word.end for word in words))
+    return Evidence(start=span.start, end=span.end, text=span.text, rule=match.rule.id)
+
+
+# --- merging ----------------------------------------------------------------------------------------------------------
+
+
+def _merged(found: Iterable[_Found]) -> list[_Found]:
+    """Claims in the order of their first evidence; later ones that say the same are dropped here and cited in ``_same``."""
+    return sorted(found, key=lambda each: (each.evidence.start, each.evidence.end))
+
+
+def _groups(found: list[_Found]) -> list[list[_Found]]:
+    groups: dict[tuple[object, ...], list[_Found]] = {}
+    for each in found:
+        groups.setdefault(each.key, []).append(each)
+    return list(groups.values())
+
+
+def _claims(found: list[_Found], actors: dict[str, Actor], locations: dict[str, Location]) -> Iterator[ControlClaim]:
+    for number, group in enumerate(_groups(found), start=1):
+        first = group[0]
+        yield ControlClaim(
+            id=f"c{number}",
+            location=locations[first.location or ""],
+            actor=actors[first.actor] if first.actor else None,
+            status=ControlStatus(first.emits),
+            from_actor=actors[first.from_actor] if first.from_actor else None,
+            modality=first.qualification.modality,
+            source=next((each.qualification.source for each in group if each.qualification.source), None),
+            extent=first.qualification.extent,
+            time=next((each.time for each in group if each.time != TimeSpan()), TimeSpan()),
+            evidence=_cited(group),
+        )
+
+
+def _pairs(found: list[_Found], actors: dict[str, Actor]) -> Iterator[Alliance]:
+    for number, group in enumerate(_groups(found), start=1):
+        first = group[0]
+        yield Alliance(
+            id=f"a{number}",
+            kind=AllianceKind(first.emits),
+            subject=actors[first.actor or ""],
+            object=actors[first.from_actor or ""],
+            modality=first.qualification.modality,
+            time=next((each.time for each in group if each.time != TimeSpan()), TimeSpan()),
+            source=next((each.qualification.source for each in group if each.qualification.source), None),
+            evidence=_cited(group),
+        )
+
+
+def _cited(group: list[_Found]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(each.evidence for each in group))
+
+
+# --- parties and places -------------------------------------------------------------------------------------------------
+
+
+def _actors(reading: Reading, used: set[str]) -> dict[str, Actor]:
+    kept = [each for each in reading.mentions.actors.values() if each.certain or each.name in used]
+    slugs = _Slugs()
+    return {
+        each.name: Actor(
+            id=slugs.of(each.name),
+            name=each.name,
+            aliases=_aliases(each),
+            kind=each.kind,
+            country=each.country,
+            mentions=_spans(reading.normalized, each),
+        )
+        for each in kept
+    }
+
+
+def _locations(reading: Reading, used: set[str]) -> dict[str, Location]:
+    kept = {each.name: each for each in reading.mentions.places.values() if each.certain or each.name in used}
+    slugs, made = _Slugs(), dict[str, Location]()
+    for name, each in kept.items():
+        made[name] = Location(
+            id=slugs.of(name),
+            name=name,
+            aliases=_aliases(each),
+            kind=each.kind,
+            country=each.country,
+            mentions=_spans(reading.normalized, each),
+        )
+
+    def with_parents(name: str, below: frozenset[str]) -> Location:
+        above = kept[name].inside
+        if above not in made or above in below or above == name:
+            return made[name]
+        return evolve(made[name], parent=with_parents(above, below | {name}))
+
+    return {name: with_parents(name, frozenset()) for name in made}
+
+
+def _aliases(each: ActorMentions | PlaceMentions) -> tuple[str, ...]:
+    return tuple(name for name in each.names if name != each.name)
+
+
+def _spans(normalized: NormalizedText, each: ActorMentions | PlaceMentions) -> tuple[Span, ...]:
+    return tuple(normalized.original_span(start, end) for start, end in each.spots)
+
+
+class _Slugs:
+    """Ids that are readable, ASCII, and unique within a list."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, name: str) -> str:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
+        unique, number = slug, 2
+        while unique in self._taken:
+            unique, number = f"{slug}-{number}", number + 1
+        self._taken.add(unique)
+        return unique

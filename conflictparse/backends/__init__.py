@@ -1,0 +1,1 @@
+"""Text in, trees out: parsers behind one small protocol."""

@@ -1,0 +1,118 @@
+"""Dictionary forms from treebank lemmas.
+
+Dutch treebanks mark the parts of a lemma: ``regering_leger`` for a compound, ``in_nemen`` for a separable verb. A
+lemmatizer sees one word at a time, so in "Ze namen de stad in" it says ``nemen``; the tree says that "in" belongs to it.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from conflictparse.tree import Deprel, Sentence, Upos, Word
+
+# Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
+PREFIXES = frozenset(
+    [
+        "aan",
+        "achter",
+        "achteruit",
+        "af",
+        "binnen",
+        "bij",
+        "deel",
+        "door",
+        "heen",
+        "in",
+        "klaar",
+        "kwijt",
+        "langs",
+        "los",
+        "mee",
+        "na",
+        "neer",
+        "om",
+        "onder",
+        "op",
+        "open",
+        "over",
+        "plaats",
+        "rond",
+        "samen",
+        "stand",
+        "tegen",
+        "terug",
+        "thuis",
+        "toe",
+        "uit",
+        "vast",
+        "vol",
+        "voor",
+        "vooruit",
+        "voort",
+        "vrij",
+        "weg",
+    ]
+)
+# Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
+STRAY = frozenset(
+    [
+        "aanvallen",
+        "afsnijden",
+        "binnendringen",
+        "binnenvallen",
+        "binnentrekken",
+        "heroveren",
+        "innemen",
+        "insluiten",
+        "oprukken",
+        "opgeven",
+        "overnemen",
+        "prijsgeven",
+        "standhouden",
+        "terugkeren",
+        "terugtrekken",
+        "terugveroveren",
+        "terugwinnen",
+        "binnenrijden",
+        "afslaan",
+        "kwijtraken",
+        "buitmaken",
+    ]
+)
+
+
+def split_lemma(lemma: str) -> tuple[str, tuple[str, ...]]:
+    """``"regering_leger"`` → ``("regeringleger", ("regering", "leger"))``; a lemma without marks has no parts."""
+    parts = tuple(part for part in lemma.split("_") if part)
+    return ("".join(parts), parts) if len(parts) > 1 else (lemma.replace("_", "") or lemma, ())
+
+
+def dictionary_forms(sentence: Sentence) -> Sentence:
+    """The sentence with separable verbs joined, also where the prefix stands alone in the tree."""
+    return evolve(sentence, words=tuple(_joined(sentence, word) for word in sentence.words))
+
+
+def _joined(sentence: Sentence, word: Word) -> Word:
+    if word.upos is not Upos.VERB:
+        return word
+    prefix = next((child.text.lower() for child in sentence.children(word, Deprel.COMPOUND_PRT) if child.text.lower() in PREFIXES), None)
+    bare = word.parts[-1] if word.parts and word.parts[0] in PREFIXES else word.lemma
+    if prefix is None:
+        prefix = _stray_prefix(sentence, word, bare)
+    if prefix is None:
+        return word
+    return evolve(word, lemma=prefix + bare, parts=(prefix, bare))
+
+
+def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
+    """The prefix at the end of the verb's clause that a parser hung on another word: "Ze namen de stad in ." """
+    if verb.feat("VerbForm") != "Fin":
+        return None
+    for word in sentence.words[verb.id :]:
+        if word.upos is Upos.PUNCT or word.upos is Upos.SCONJ:
+            return None
+        after = sentence.words[word.id] if word.id < len(sentence.words) else None
+        ends_clause = after is None or after.upos in (Upos.PUNCT, Upos.CCONJ, Upos.SCONJ)
+        if ends_clause and word.text in PREFIXES and not sentence.children(word) and word.text + bare in STRAY:
+            return word.text
+    return None

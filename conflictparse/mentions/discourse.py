@@ -1,0 +1,167 @@
+"""What a text has spoken of so far, in order. Grows while a document is read, then freezes into ``Mentions``."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from attrs import define, field
+
+from conflictparse.mentions.model import ActorMentions, Mentions, PlaceMentions, Spot
+from conflictparse.model import ActorKind, LocationKind
+
+Kind = TypeVar("Kind", ActorKind, LocationKind)
+
+# Kinds of place that "de stad" or "het gebied" can mean
+_ANAPHORIC = {
+    LocationKind.CITY: (LocationKind.CITY,),
+    LocationKind.REGION: (LocationKind.REGION,),
+    LocationKind.DISTRICT: (LocationKind.DISTRICT,),
+    LocationKind.FACILITY: (LocationKind.FACILITY,),
+    LocationKind.AREA: (LocationKind.AREA, LocationKind.REGION, LocationKind.COUNTRY),
+}
+_ACTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.COALITION, ActorKind.REGIONAL_GOVERNMENT})
+
+
+@define(kw_only=True)
+class _Referent(Generic[Kind]):
+    """One party or place while the text is read."""
+
+    name: str
+    kind: Kind
+    country: str | None
+    inside: str | None = None
+    descriptions: tuple[str, ...] = ()
+    names: dict[str, None] = field(factory=dict)  # an ordered set
+    spots: dict[Spot, None] = field(factory=dict)
+    certain: bool = False
+
+
+@define(kw_only=True)
+class Discourse:
+    """The parties and places so far, by name, and the order in which they were last mentioned."""
+
+    _actors: dict[str, _Referent[ActorKind]] = field(init=False, factory=dict)
+    _places: dict[str, _Referent[LocationKind]] = field(init=False, factory=dict)
+    _actor_at: dict[int, str] = field(init=False, factory=dict)
+    _place_at: dict[int, str] = field(init=False, factory=dict)
+    _actor_order: list[str] = field(init=False, factory=list)
+    _place_order: list[str] = field(init=False, factory=list)
+
+    def actor(self, name: str, kind: ActorKind, country: str | None, *, descriptions: tuple[str, ...] = ()) -> str:
+        """The key of a party, new or known; a known one keeps its kind."""
+        if known := self.actor_called(name):
+            return known
+        self._actors[name] = _Referent(name=name, kind=kind, country=country, descriptions=descriptions)
+        return name
+
+    def place(self, name: str, kind: LocationKind, country: str | None, inside: str | None) -> str:
+        """The key of a place, new or known; a known one keeps its kind."""
+        if known := self.place_called(name):
+            return known
+        self._places[name] = _Referent(name=name, kind=kind, country=country, inside=inside)
+        return name
+
+    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool) -> None:
+        """Note that these words name a party."""
+        referent = self._actors[key]
+        referent.names[name] = None
+        referent.spots[spot] = None
+        referent.certain |= certain
+        for start in starts:
+            self._actor_at[start] = key
+        if certain:
+            self._actor_order.append(key)
+
+    def mention_place(
+        self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, kind: LocationKind | None = None
+    ) -> None:
+        """Note that these words name a place; ``kind`` mends what was only guessed before."""
+        referent = self._places[key]
+        if kind is not None and not referent.certain:
+            referent.kind = kind
+        referent.names[name] = None
+        referent.spots[spot] = None
+        referent.certain |= certain
+        for start in starts:
+            self._place_at[start] = key
+        self._place_order.append(key)
+
+    def alias_place(self, key: str, name: str) -> None:
+        self._places[key].names[name] = None
+
+    def link_actor(self, start: int, key: str) -> None:
+        """Note that a pronoun stands for a party."""
+        self._actor_at[start] = key
+
+    def link_place(self, start: int, key: str) -> None:
+        """Note that a word such as "daar" stands for a place."""
+        self._place_at[start] = key
+
+    def actor_at(self, start: int) -> str | None:
+        return self._actor_at.get(start)
+
+    def place_at(self, start: int) -> str | None:
+        return self._place_at.get(start)
+
+    def actor_called(self, name: str) -> str | None:
+        """The key of the party that has this name here."""
+        if name in self._actors:
+            return name
+        return next((key for key, referent in self._actors.items() if name in referent.names and name[:1].isupper()), None)
+
+    def place_called(self, name: str) -> str | None:
+        if name in self._places:
+            return name
+        return next((key for key, referent in self._places.items() if name in referent.names and name[:1].isupper()), None)
+
+    def actor_described(self, *words: str) -> str | None:
+        """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
+        return next((key for key in reversed(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
+
+    def last_actor(self, kind: ActorKind | None) -> str | None:
+        """The party last mentioned of a kind; of any kind that acts, if none is given."""
+        kinds = _ACTING if kind is None else {kind}
+        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in kinds), None)
+
+    def last_place(self, kind: LocationKind | None) -> str | None:
+        """The place last mentioned of a kind; the last that is no country, if none is given."""
+        if kind is None:
+            return next((key for key in reversed(self._place_order) if self._places[key].kind is not LocationKind.COUNTRY), None)
+        kinds = _ANAPHORIC.get(kind, (kind,))
+        return next((key for key in reversed(self._place_order) if self._places[key].kind in kinds), None)
+
+    def place_name(self, key: str) -> str:
+        return self._places[key].name
+
+    def country_of(self, key: str | None) -> str | None:
+        return None if key is None else self._places[key].country
+
+    def mentions(self) -> Mentions:
+        """All that was found, frozen."""
+        return Mentions(
+            actors={
+                key: ActorMentions(
+                    name=each.name,
+                    kind=each.kind,
+                    country=each.country,
+                    names=tuple(each.names),
+                    spots=tuple(sorted(each.spots)),
+                    certain=each.certain,
+                )
+                for key, each in self._actors.items()
+            },
+            places={
+                key: PlaceMentions(
+                    name=each.name,
+                    kind=each.kind,
+                    country=each.country,
+                    inside=each.inside,
+                    names=tuple(each.names),
+                    spots=tuple(sorted(each.spots)),
+                    certain=each.certain,
+                )
+                for key, each in self._places.items()
+            },
+            actor_at=dict(self._actor_at),
+            place_at=dict(self._place_at),
+        )

@@ -1,0 +1,421 @@
+"""The pass over a document that finds who and what it speaks of.
+
+Names come first (what the knowledge has, then other proper nouns), then nouns ("het Syrische leger", "de laatste wijk"), then
+what refers back ("de stad", "de rebellen", "ze", "daar"). A word may have two readings, a party and a place ("Damascus"): the
+claim decides by the role it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conflictparse.knowledge import Knowledge, Party, Place, State, inflected
+from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.model import Mentions, Spot
+from conflictparse.model import ActorKind, LocationKind
+from conflictparse.rules import nouns
+from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
+
+NOMINAL = frozenset({Upos.NOUN, Upos.PROPN, Upos.SYM, Upos.X})
+_KIND_OF_PLACE = (
+    (nouns.CITIES, LocationKind.CITY),
+    (nouns.REGIONS, LocationKind.REGION),
+    (nouns.DISTRICTS, LocationKind.DISTRICT),
+    (nouns.FACILITIES, LocationKind.FACILITY),
+    (nouns.AREAS, LocationKind.AREA),
+)
+_FORCE_NOUNS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | frozenset({"strijder", "militie", "man", "brigade", "jihadist"})
+_PERSONAL = frozenset(["ze", "zij", "hen", "hun", "hij", "hem"])
+_HERE = frozenset(["daar", "er", "hier"])
+_RELATIVE = frozenset(["die", "dat", "wie", "waar", "wat", "waarvan", "waarin", "waaruit", "waarop"])
+_DEFINITE = frozenset(
+    ["de", "het", "die", "dat", "deze", "dit", "'t", "zijn", "haar", "hun", "diezelfde", "dezelfde", "datzelfde", "hetzelfde"]
+)
+_HYPHENS = "-‑–"
+
+
+def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
+    """Every word of a document that stands for a party or a place."""
+    discourse = Discourse()
+    for sentence in document.sentences:
+        _Reader(document, sentence, knowledge, discourse).read()
+    return discourse.mentions()
+
+
+class _Reader:
+    """Reads one sentence into the discourse so far."""
+
+    def __init__(self, document: Document, sentence: Sentence, knowledge: Knowledge, discourse: Discourse) -> None:
+        self._text = document.text
+        self._sentence = sentence
+        self._knowledge = knowledge
+        self._discourse = discourse
+        self._named: set[int] = set()
+
+    def read(self) -> None:
+        self._known_names()
+        for word in self._sentence.words:
+            if word.id in self._named:
+                continue
+            if word.upos in NOMINAL:
+                self._nominal(word)
+            elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
+                self._pronoun(word)
+        for word in self._sentence.words:
+            self._relative(word)
+
+    # --- names --------------------------------------------------------------------------------------------------
+
+    def _known_names(self) -> None:
+        """The longest names that the knowledge has: "Vrije Syrische Leger", "Deir al-Zor"."""
+        words, at = self._sentence.words, 0
+        while at < len(words):
+            for length in range(min(self._knowledge.longest_name, len(words) - at), 0, -1):
+                run = words[at : at + length]
+                if self._known(run):
+                    at += length
+                    break
+            else:
+                at += 1
+
+    def _known(self, run: tuple[Word, ...]) -> bool:
+        name = " ".join(self._surface(run[0], run[-1]).replace("’", "'").split())
+        if not name[0].isupper() and not any(character.isupper() for character in name):
+            return False
+        spot = (run[0].start, run[-1].end)
+        records = self._knowledge.named(name)
+        if records:
+            parties = [record for record in records if not isinstance(record, Place)]
+            places = [record for record in records if not isinstance(record, Party)]
+            self._name_party(run, spot, parties)
+            self._name_place(run, spot, places)
+        elif state := self._knowledge.state_of_inhabitants(name):
+            if community := self._adjective_before(run[0]):  # "Syrische Koerden", "Bosnische Serviërs"
+                self._note_actor(run, self._with(community, run[-1]), ActorKind.COMMUNITY, None, f"{community.text} {name}", certain=True)
+            else:
+                self._note_state(run, state, spot, certain=True)
+        else:
+            return False
+        if state := self._knowledge.state_of_capital(name):
+            self._note_state(run, state, spot, certain=False)
+            if not any(isinstance(record, Place) for record in records):
+                self._note_place(run, spot, LocationKind.CITY, state.code, state.name, name)
+        self._named.update(word.id for word in run)
+        return True
+
+    def _name_party(self, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
+        for record in parties[:1]:
+            if isinstance(record, State):
+                self._note_state(run, record, spot, certain=False)
+            else:
+                key = self._discourse.actor(record.name, record.kind, record.country, descriptions=record.descriptions)
+                self._discourse.mention_actor(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=True)
+
+    def _name_place(self, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place]) -> None:
+        for record in places[:1]:
+            if isinstance(record, State):
+                self._note_place(run, spot, LocationKind.COUNTRY, record.code, None, record.name)
+            else:
+                self._note_place(run, spot, record.kind, record.country, record.parent, record.name)
+
+    # --- nouns --------------------------------------------------------------------------------------------------
+
+    def _nominal(self, word: Word) -> None:
+        if word.upos is not Upos.NOUN or self._is_name(word):
+            if word.deprel is Deprel.FLAT and word.upos is not Upos.NOUN and self._parent_is_name(word):
+                return  # read with its head
+            if self._hyphenated(word):
+                return
+            self._unknown_name(word)
+            return
+        if self._hyphenated(word):
+            return
+        lemma = word.lemma.lower()
+        if self._is_a(word, nouns.GOVERNMENTS):
+            self._government(word)
+        elif lemma in nouns.GROUP_ANAPHORS or self._is_a(word, nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.COALITIONS):
+            self._force(word)
+        elif lemma in nouns.PARTS:
+            self._part(word)
+        elif self._is_a(word, nouns.PLACES):
+            self._place_noun(word)
+
+    def _hyphenated(self, word: Word) -> bool:
+        """ "IS-strijders", "VN-waarnemers", "Houthi-milities": a known party and what is said of it."""
+        hyphen = next((at for at, character in enumerate(word.text) if character in _HYPHENS and at), 0)
+        head, tail = word.text[:hyphen], word.text[hyphen + 1 :].lower()
+        if not hyphen or not tail or not head[0].isupper():
+            return False
+        party = next((record for record in self._knowledge.named(head) if isinstance(record, Party)), None)
+        is_force = any(tail.startswith(noun) or _singular_in(tail, noun) for noun in _FORCE_NOUNS)
+        known = self._discourse.actor_called(head)
+        spot = (word.start, word.end)
+        if party or known:
+            key = known or self._discourse.actor(party.name, party.kind, party.country, descriptions=party.descriptions)  # type: ignore[union-attr]
+            if is_force or not any(_singular_in(tail, noun) for noun in nouns.SPEAKERS):
+                self._discourse.mention_actor(key, spot, word.text, (word.start,), certain=True)
+                return True
+        elif is_force:
+            self._note_actor((word,), spot, ActorKind.ARMED_GROUP, None, word.text, certain=True)
+            return True
+        return False
+
+    def _unknown_name(self, word: Word) -> None:
+        """A proper noun that the knowledge lacks: a person behind a title, else a place or a party as the claim needs."""
+        run = self._name_run(word)
+        name = self._surface(run[0], run[-1])
+        if not any(character.isupper() for character in name) or not any(character.isalpha() for character in name):
+            return
+        spot = (run[0].start, run[-1].end)
+        above = self._sentence.parent(word)
+        title = above if above is not None and word.deprel in (Deprel.APPOS, Deprel.FLAT, Deprel.NMOD) and above.upos is Upos.NOUN else None
+        if title is not None and title.id == run[0].id - 1:
+            if self._is_a(title, nouns.TITLES):
+                self._note_actor(run, spot, ActorKind.PERSON, None, name, certain=False)
+                return
+            if self._is_a(title, nouns.STATE_FORCES | nouns.ARMED_GROUPS) or title.lemma in nouns.GROUP_ANAPHORS:
+                self._note_actor(run, spot, ActorKind.ARMED_GROUP, None, name, certain=True)
+                return
+        if len(name) > 1:
+            known_place = self._discourse.place_called(name)
+            certain = title is not None and self._is_a(title, nouns.PLACES)
+            kind = self._place_kind(title) if title is not None and certain else LocationKind.CITY
+            self._note_place(run, spot, kind, None, None, name, certain=certain or known_place is not None)
+            if not certain:
+                kind_of_actor = ActorKind.PERSON if len(run) > 1 else ActorKind.ARMED_GROUP
+                self._note_actor(run, spot, kind_of_actor, None, name, certain=False)
+
+    def _government(self, word: Word) -> None:
+        """ "het Syrische regime", "de regering in Bagdad", "de junta": the state."""
+        state = self._state_beside(word)
+        phrase = self._phrase(word)
+        spot = (phrase[0].start, word.end)
+        name = self._surface(phrase[0], word)
+        if state is not None:
+            key = self._discourse.actor(state.name, ActorKind.STATE, state.code)
+            self._discourse.mention_actor(key, spot, name, (word.start,), certain=True)
+            self._discourse.mention_actor(key, (word.start, word.end), word.text, (word.start,), certain=True)
+        elif self._is_definite(word) and (earlier := self._discourse.last_actor(ActorKind.STATE)):
+            self._discourse.mention_actor(earlier, spot, name, (word.start,), certain=True)
+        else:
+            self._note_actor((word,), spot, ActorKind.STATE, None, name, certain=True)
+
+    def _force(self, word: Word) -> None:
+        """ "het Syrische leger", "de troepen van Haftar", "rebellen", "de groep"."""
+        lemma = word.lemma.lower()
+        phrase = self._phrase(word)
+        spot, name = (phrase[0].start, word.end), self._surface(phrase[0], word)
+        of_state = self._is_a(word, nouns.STATE_FORCES)
+        kind = ActorKind.ARMED_FORCES if of_state else ActorKind.COALITION if self._is_a(word, nouns.COALITIONS) else ActorKind.ARMED_GROUP
+        if (owner := self._owner(word)) is not None:  # "troepen van het regime", "de terreurgroep IS", "strijders van de SDF"
+            self._discourse.mention_actor(owner, spot, name, (word.start,), certain=True)
+            return
+        state = self._state_beside(word)
+        if state is not None and of_state:  # "Turkse militairen" are the Turkish army
+            army = f"{inflected(state.adjectives[0])} leger" if state.adjectives else name
+            key = self._discourse.actor(army, ActorKind.ARMED_FORCES, state.code)
+            self._discourse.mention_actor(key, spot, name, (word.start,), certain=True)
+            return
+        if len(phrase) == 1 or lemma in nouns.GROUP_ANAPHORS:
+            earlier = self._discourse.actor_described(lemma, word.text.lower()) or (
+                self._discourse.last_actor(kind) if self._is_definite(word) or lemma in nouns.GROUP_ANAPHORS else None
+            )
+            if earlier:
+                self._discourse.mention_actor(earlier, spot, name, (word.start,), certain=True)
+                return
+        if lemma not in nouns.GROUP_ANAPHORS:
+            self._note_actor((word,), spot, kind, None, name, certain=True)
+
+    def _owner(self, word: Word) -> str | None:
+        """The party that a force belongs to: behind it ("de militie SDF") or behind "van" ("troepen van het regime")."""
+        for child in self._sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
+            if child.deprel in (Deprel.APPOS, Deprel.FLAT) or child.id == word.id + 1:
+                if child.id > word.id and (key := self._name_key(child)):
+                    return key
+            elif any(case.text == "van" for case in self._sentence.children(child, Deprel.CASE)):
+                state = self._state_beside(child) if self._is_a(child, nouns.GOVERNMENTS) else None
+                states = [record for record in self._knowledge.named(child.text) if isinstance(record, State)]
+                if state := state or next(iter(states), None):
+                    if self._is_a(word, nouns.STATE_FORCES) and state.adjectives:
+                        return self._discourse.actor(f"{inflected(state.adjectives[0])} leger", ActorKind.ARMED_FORCES, state.code)
+                    continue
+                if key := self._name_key(child):
+                    return key
+        return None
+
+    def _name_key(self, word: Word) -> str | None:
+        if word.id not in self._named and word.upos in NOMINAL and not self._discourse.actor_at(word.start):
+            self._hyphenated(word)
+        return self._discourse.actor_at(word.start)
+
+    def _part(self, word: Word) -> None:
+        """ "een deel van Raqqa", "de helft van de stad": the place behind "van"."""
+        for child in self._sentence.children(word, Deprel.NMOD, Deprel.OBL, Deprel.OBL_ARG):
+            if child.id not in self._named:
+                self._nominal(child)
+            if key := self._discourse.place_at(child.start):
+                self._discourse.link_place(word.start, key)
+
+    def _place_noun(self, word: Word) -> None:
+        """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
+        phrase = self._phrase(word)
+        spot, name = (phrase[0].start, word.end), self._surface(phrase[0], word)
+        kind = self._place_kind(word)
+        for child in self._sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
+            named_directly = child.id == word.id + 1 and child.upos in NOMINAL
+            if named_directly and not self._sentence.children(child, Deprel.CASE):
+                if child.id not in self._named:
+                    self._nominal(child)
+                if key := self._discourse.place_at(child.start):
+                    self._discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=kind)
+                    return
+        inside = self._inside(word)
+        if len(phrase) == 1 and word.lemma.lower() in nouns.PLACE_ANAPHORS and self._is_definite(word) and not inside:
+            if earlier := self._discourse.last_place(kind):
+                self._discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
+                return
+        parent = self._discourse.place_name(inside) if inside else None
+        key = self._discourse.place(name, kind, self._discourse.country_of(inside), parent)
+        self._discourse.mention_place(key, spot, name, (word.start,), certain=False)
+        if inside:
+            last = next(iter(self._sentence.children(word, Deprel.NMOD)))
+            self._discourse.alias_place(key, self._surface(phrase[0], self._name_run(last)[-1]))
+
+    def _inside(self, word: Word) -> str | None:
+        """The place that a place noun is put in: "het centrum van Afrin", "een brug bij Cherson"."""
+        for child in self._sentence.children(word, Deprel.NMOD):
+            if child.id not in self._named and not self._discourse.place_at(child.start):
+                self._nominal(child)
+            if key := self._discourse.place_at(child.start):
+                return key
+        return None
+
+    # --- what refers back ---------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: Word) -> None:
+        lower = word.text.lower()
+        if lower in _PERSONAL and word.deprel is not Deprel.NMOD_POSS:
+            plural = lower in ("ze", "zij", "hen", "hun")
+            if key := self._discourse.last_actor(None if plural else ActorKind.PERSON):
+                self._discourse.link_actor(word.start, key)
+        elif lower in _HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD):
+            if key := self._discourse.last_place(None):
+                self._discourse.link_place(word.start, key)
+
+    def _relative(self, word: Word) -> None:
+        """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""
+        if word.text.lower() not in _RELATIVE or word.upos not in (Upos.PRON, Upos.ADV, Upos.DET, Upos.SCONJ):
+            return
+        for above in self._sentence.ancestors(word):
+            if above.deprel is Deprel.ACL_RELCL and (noun := self._sentence.parent(above)) is not None:
+                if key := self._discourse.actor_at(noun.start):
+                    self._discourse.link_actor(word.start, key)
+                if key := self._discourse.place_at(noun.start):
+                    self._discourse.link_place(word.start, key)
+                return
+
+    # --- small questions ----------------------------------------------------------------------------------------
+
+    def _surface(self, first: Word, last: Word) -> str:
+        return " ".join(self._text[first.start : last.end].split())
+
+    def _with(self, first: Word, last: Word) -> Spot:
+        return first.start, last.end
+
+    def _is_a(self, word: Word, listed: frozenset[str]) -> bool:
+        """Whether a noun is in a list, itself or by the last part of a compound."""
+        lemma = word.lemma.lower()
+        return lemma in listed or (bool(word.parts) and word.parts[-1].lower() in listed)
+
+    def _is_name(self, word: Word) -> bool:
+        """Whether a noun is written as a name: a capital that does not just start the sentence."""
+        return word.upos is not Upos.NOUN or (word.text[0].isupper() and word.id > 1 and not self._listed(word))
+
+    def _listed(self, word: Word) -> bool:
+        return self._is_a(word, _FORCE_NOUNS | nouns.PLACES | nouns.GOVERNMENTS | nouns.COALITIONS | nouns.SPEAKERS)
+
+    def _parent_is_name(self, word: Word) -> bool:
+        above = self._sentence.parent(word)
+        return above is not None and above.upos in (Upos.PROPN, Upos.X) and above.id not in self._named
+
+    def _is_definite(self, word: Word) -> bool:
+        determiners = self._sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)
+        return any(each.text.lower() in _DEFINITE for each in determiners)
+
+    def _place_kind(self, word: Word) -> LocationKind:
+        lemma, last = word.lemma.lower(), word.parts[-1].lower() if word.parts else ""
+        return next((kind for listed, kind in _KIND_OF_PLACE if lemma in listed or last in listed), LocationKind.AREA)
+
+    def _name_run(self, word: Word) -> tuple[Word, ...]:
+        """A proper noun and what is written on with it: "Khalifa Haftar", "Tel Rifaat"."""
+        flat = self._sentence.children(word, Deprel.FLAT, Deprel.FIXED)
+        last = word
+        for child in flat:
+            if child.id == last.id + 1 and (child.text[0].isupper() or child.upos in (Upos.PROPN, Upos.X, Upos.ADP)):
+                last = child
+        return self._sentence.words[word.id - 1 : last.id]
+
+    def _phrase(self, word: Word) -> tuple[Word, ...]:
+        """A noun with the adjectives and numbers right before it: "laatste wijk", "Iraakse federale regering"."""
+        first = word
+        for before in reversed(self._sentence.words[: word.id - 1]):
+            if before.upos in (Upos.ADJ, Upos.NUM) and before.head in (word.id, first.id):
+                first = before
+            else:
+                break
+        return self._sentence.words[first.id - 1 : word.id]
+
+    def _adjective_before(self, word: Word) -> Word | None:
+        before = self._sentence.words[word.id - 2] if word.id > 1 else None
+        return before if before is not None and self._knowledge.state_of_adjective(before.text) else None
+
+    def _state_beside(self, word: Word) -> State | None:
+        """The state that an adjective or a place beside a noun names: "Syrische leger", "het regime in Damascus"."""
+        for each in self._phrase(word)[:-1]:
+            if state := self._knowledge.state_of_adjective(each.text):
+                return state
+        for child in self._sentence.children(word, Deprel.AMOD, Deprel.NMOD, Deprel.APPOS):
+            if state := self._knowledge.state_of_adjective(child.text) or self._knowledge.state_of_capital(child.text):
+                return state
+            if child.deprel is Deprel.NMOD:
+                for record in self._knowledge.named(child.text):
+                    if isinstance(record, State):
+                        return record
+        return None
+
+    # --- notes --------------------------------------------------------------------------------------------------
+
+    def _note_state(self, run: tuple[Word, ...], state: State, spot: Spot, *, certain: bool) -> None:
+        key = self._discourse.actor(state.name, ActorKind.STATE, state.code)
+        self._discourse.mention_actor(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=certain)
+
+    def _note_actor(self, run: tuple[Word, ...], spot: Spot, kind: ActorKind, country: str | None, name: str, *, certain: bool) -> None:
+        key = self._discourse.actor(name, kind, country)
+        self._discourse.mention_actor(key, spot, name, _starts(run), certain=certain)
+
+    def _note_place(
+        self,
+        run: tuple[Word, ...],
+        spot: Spot,
+        kind: LocationKind,
+        country: str | None,
+        inside: str | None,
+        name: str,
+        *,
+        certain: bool = True,
+    ) -> None:
+        key = self._discourse.place(name, kind, country, inside)
+        self._discourse.mention_place(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=certain)
+
+
+def _starts(run: tuple[Word, ...]) -> tuple[int, ...]:
+    return tuple(word.start for word in run)
+
+
+def _singular_in(text: str, noun: str) -> bool:
+    """Whether a written form is a noun or its plural: "strijders" of ``strijder``, "troepen" of ``troep``."""
+    return text in _forms(noun)
+
+
+def _forms(noun: str) -> Iterator[str]:
+    yield from (noun, noun + "s", noun + "en", noun + "'s", noun.removesuffix("e") + "ies", noun + noun[-1] + "en", noun + "n")

@@ -1,0 +1,1 @@
+"""Facts about Dutch: words, constructions and cues. Declarations only."""

@@ -1,0 +1,569 @@
+"""Constructions that say who has, takes, loses, besieges or fights for a place. Specific ones first."""
+
+from conflictparse.model import ControlStatus
+from conflictparse.pattern import Node, Reach, Role, Rule, argument
+from conflictparse.rules import words
+from conflictparse.tree import Deprel, Upos
+
+SUBJECT = (Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.NSUBJ_OUTER)
+OBJECT = (Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG)
+OBLIQUE = (Deprel.OBL, Deprel.OBL_ARG, Deprel.NMOD, Deprel.ADVMOD, Deprel.OBL_AGENT)
+AGENT = (Deprel.OBL_AGENT, Deprel.OBL, Deprel.NMOD, Deprel.OBL_ARG)
+
+# the parts that constructions share
+ACTOR_SUBJECT = argument(*SUBJECT, role=Role.ACTOR, without_case=True)
+MAYBE_ACTOR_SUBJECT = argument(*SUBJECT, role=Role.ACTOR, without_case=True, required=False)
+PLACE_SUBJECT = argument(*SUBJECT, role=Role.LOCATION, without_case=True)
+PLACE_OBJECT = argument(*OBJECT, role=Role.LOCATION, without_case=True)
+BY_ACTOR = argument(*AGENT, case=("door",), role=Role.ACTOR)
+MAYBE_BY_ACTOR = argument(*AGENT, case=("door",), role=Role.ACTOR, required=False)
+FROM_LOSER = argument(*OBLIQUE, case=("op", "van", "uit"), role=Role.FROM_ACTOR, required=False)
+
+
+def _of(*case: str, role: Role, required: bool = True) -> Node:
+    return argument(*OBLIQUE, case=case, role=role, required=required)
+
+
+# --- in handen ------------------------------------------------------------------------------------------------------
+
+HANDS_FALL = Rule(
+    id="control.captures.in_hands",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("vallen", "komen", "krijgen", "raken", "belanden", "overgaan"),
+        children=(
+            argument(lemma=("hand", "macht", "bezit", "handen"), case=("in",), children=(_of("van", role=Role.ACTOR, required=False),)),
+            argument(*SUBJECT, role=Role.LOCATION, without_case=True),
+        ),
+    ),
+    examples=(
+        "<location>Raqqa</location> is in handen van de <actor>SDF</actor> gevallen.",
+        "<location>Kirkuk</location> viel vrijdag in handen van het <actor>Iraakse leger</actor>.",
+    ),
+    counterexamples=("De onderzoekers kregen de brief in handen.",),
+)
+
+HANDS_FALL_FLAT = Rule(
+    id="control.captures.in_hands_flat",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("vallen", "komen", "raken", "overgaan"),
+        children=(
+            argument(lemma=("hand", "macht", "handen"), case=("in",)),
+            argument(*SUBJECT, role=Role.LOCATION, without_case=True),
+            _of("van", role=Role.ACTOR),
+        ),
+    ),
+    examples=("<location>Mosul</location> zal in handen van de <actor>rebellen</actor> vallen.",),
+    counterexamples=("Het boek kwam in handen van een verzamelaar.",),
+)
+
+HANDS_GET = Rule(
+    id="control.captures.gets_in_hands",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("krijgen", "nemen", "brengen"),
+        children=(
+            argument(lemma=("hand", "macht", "bezit", "handen", "controle"), case=("in", "onder")),
+            ACTOR_SUBJECT,
+            PLACE_OBJECT,
+        ),
+    ),
+    examples=("De <actor>rebellen</actor> kregen <location>Goma</location> in handen.",),
+    counterexamples=("De politie kreeg de dader in handen.",),
+)
+
+HANDS_ARE = Rule(
+    id="control.holds.in_hands",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("hand", "macht", "bezit", "handen", "controle", "gezag"),
+        case=("in", "onder"),
+        children=(PLACE_SUBJECT, _of("van", role=Role.ACTOR)),
+    ),
+    examples=(
+        "<location>Mayadeen</location> is in handen van de <actor>rebellen</actor>.",
+        "De <location>stad Goma</location> was toen al in handen van <actor>M23</actor>.",
+    ),
+    counterexamples=("De leiding is in handen van een ervaren arts.",),
+)
+
+HANDS_HAVE = Rule(
+    id="control.holds.has_in_hands",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("hebben", "houden"),
+        children=(
+            argument(lemma=("hand", "macht", "bezit", "handen", "greep", "controle"), case=("in", "onder")),
+            ACTOR_SUBJECT,
+            PLACE_OBJECT,
+        ),
+    ),
+    examples=("De <actor>rebellen</actor> hebben <location>Aleppo</location> nog in handen.",),
+    counterexamples=("De kapitein heeft de beker in handen.",),
+)
+
+HANDS_PHRASE = Rule(
+    id="control.holds.in_hands_phrase",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("hand", "handen"),
+        case=("in",),
+        children=(
+            Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.ACTOR, case=("van",)),
+        ),
+    ),
+    examples=("<location>Mosul</location>, dat al drie jaar in handen van <actor>IS</actor> is, ligt in puin.",),
+    counterexamples=("De winnaar nam de prijs in handen.",),
+)
+
+# --- taking -----------------------------------------------------------------------------------------------------------
+
+EXPEL_ACTIVE = Rule(
+    id="control.captures.expels",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.EXPEL,
+        children=(
+            argument(*OBLIQUE, case=("uit", "van"), role=Role.LOCATION),
+            argument(Deprel.OBJ, Deprel.IOBJ, role=Role.FROM_ACTOR, without_case=True),
+            ACTOR_SUBJECT,
+        ),
+    ),
+    examples=("Het <actor>Iraakse leger</actor> verdreef <from_actor>IS</from_actor> uit de stad <location>Hawija</location>.",),
+    counterexamples=("De zon verdreef de kou uit de kamer.",),
+)
+
+EXPEL_PASSIVE = Rule(
+    id="control.captures.expelled",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.EXPEL,
+        children=(
+            argument(*OBLIQUE, case=("uit", "van"), role=Role.LOCATION),
+            argument(*SUBJECT, role=Role.FROM_ACTOR, without_case=True),
+            MAYBE_BY_ACTOR,
+        ),
+    ),
+    examples=("<from_actor>IS</from_actor> werd door het <actor>Iraakse leger</actor> uit <location>Hawija</location> verdreven.",),
+    counterexamples=("De kou werd uit de kamer verdreven.",),
+)
+
+CAPTURE_BY = Rule(
+    id="control.captures.passive",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.CAPTURE, children=(BY_ACTOR, PLACE_SUBJECT, FROM_LOSER)),
+    examples=(
+        "<location>Raqqa</location> wordt nu ingenomen door de <actor>SDF</actor>.",
+        "De door <actor>Rusland</actor> bezette <location>regio Cherson</location> ligt onder vuur.",
+    ),
+    counterexamples=("Raqqa werd door de SDF bestookt.",),
+)
+
+CAPTURE_ACTIVE = Rule(
+    id="control.captures.active",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.CAPTURE, children=(PLACE_OBJECT, ACTOR_SUBJECT, FROM_LOSER)),
+    examples=(
+        "Het <actor>regeringsleger</actor> heeft <location>Aleppo</location> heroverd op de <from_actor>rebellen</from_actor>.",
+        "De <actor>Taliban</actor> namen zondag <location>Kabul</location> in.",
+        "<actor>IS</actor> probeert <location>Kobani</location> in te nemen.",
+    ),
+    counterexamples=("Ajax veroverde de eerste plaats.", "Het Rode Kruis nam de zieken mee."),
+)
+
+CAPTURE_SHORT_PASSIVE = Rule(
+    id="control.captures.short_passive",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.CAPTURE, children=(argument(Deprel.NSUBJ_PASS, role=Role.LOCATION, without_case=True), FROM_LOSER)),
+    examples=("<location>Palmyra</location> is donderdag heroverd.",),
+    counterexamples=("De eerste plaats is heroverd.",),
+)
+
+FALL_TO = Rule(
+    id="control.captures.falls_to",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("vallen", "aanvallen", "toevallen", "overgaan", "toekomen", "gevallen"),
+        children=(
+            argument(*SUBJECT, role=Role.LOCATION, without_case=True),
+            _of("aan", "naar", role=Role.ACTOR),
+        ),
+    ),
+    examples=("<location>Deir al-Zor</location> viel in september aan troepen van het <actor>Syrisch regime</actor>.",),
+    counterexamples=("De prijs viel toe aan een jonge schrijver.",),
+)
+
+PREY_TO = Rule(
+    id="control.captures.falls_prey",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("prooi",),
+        children=(
+            Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.ACTOR, case=("aan",)),
+        ),
+    ),
+    examples=("<location>Palmyra</location> viel opnieuw ten prooi aan <actor>IS</actor>.",),
+    counterexamples=("Het huis viel ten prooi aan de vlammen.",),
+)
+
+CONTROL_TAKEN = Rule(
+    id="control.captures.takes_control",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("overnemen", "krijgen", "herwinnen", "veroveren", "terugkrijgen", "herstellen", "verwerven", "grijpen", "innemen"),
+        children=(
+            argument(
+                Deprel.OBJ,
+                Deprel.OBL,
+                lemma=("controle", "macht", "zeggenschap", "gezag"),
+                children=(_of("over", "in", role=Role.LOCATION),),
+            ),
+            ACTOR_SUBJECT,
+        ),
+    ),
+    examples=("De <actor>rebellen</actor> hebben de controle over <location>Goma</location> overgenomen.",),
+    counterexamples=("De piloot kreeg de controle over het toestel terug.",),
+)
+
+MASTER_OF = Rule(
+    id="control.captures.masters",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("meester",),
+        children=(
+            Node(reach=Reach.BEFORE, role=Role.ACTOR, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.LOCATION, case=("van", "over", "in")),
+        ),
+    ),
+    examples=("De <actor>rebellen</actor> maakten zich meester van <location>Bangui</location>.",),
+    counterexamples=("Angst maakte zich meester van de reizigers.",),
+)
+
+ENTER_CITY = Rule(
+    id="control.captures.enters",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.ENTER, children=(argument(*OBJECT, Deprel.OBL, role=Role.LOCATION), ACTOR_SUBJECT)),
+    examples=("De <actor>rebellen</actor> trokken <location>Bangui</location> binnen.",),
+    counterexamples=("De kinderen trokken de klas binnen.",),
+)
+
+CAPTURE_NOUN = Rule(
+    id="control.captures.noun",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.CAPTURE_NOUN, children=(_of("van", role=Role.LOCATION), MAYBE_BY_ACTOR, _of("op", role=Role.FROM_ACTOR, required=False))
+    ),
+    examples=("De inname van <location>Raqqa</location> door de <actor>SDF</actor> kostte maanden.",),
+    counterexamples=("De inname van medicijnen door patiënten is gedaald.",),
+)
+
+# --- holding ----------------------------------------------------------------------------------------------------------
+
+HOLD_BY = Rule(
+    id="control.holds.passive",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=words.HOLD, children=(BY_ACTOR, PLACE_SUBJECT)),
+    examples=("<location>Idlib</location> wordt gecontroleerd door <actor>rebellen</actor>.",),
+    counterexamples=("De boeken worden gecontroleerd door een accountant.",),
+)
+
+HOLD_ACTIVE = Rule(
+    id="control.holds.active",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=words.HOLD, children=(PLACE_OBJECT, ACTOR_SUBJECT)),
+    examples=("De <actor>Houthi's</actor> controleren <location>Sanaa</location> sinds 2014.",),
+    counterexamples=("De inspectie controleert de bakkers.",),
+)
+
+HOLD_PLACE_IN = Rule(
+    id="control.holds.parts_of",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=words.HOLD,
+        children=(
+            ACTOR_SUBJECT,
+            argument(
+                Deprel.OBJ,
+                lemma=("stuk", "dorp", "deel", "gebied", "wijk", "helft", "groot_deel"),
+                children=(_of("in", "van", role=Role.LOCATION),),
+            ),
+        ),
+    ),
+    examples=("<actor>IS</actor> controleert nog enkele dorpen in <location>Anbar</location>.",),
+    counterexamples=("De inspectie controleert winkels in de stad.",),
+)
+
+DIG_IN = Rule(
+    id="control.holds.digs_in",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("verschansen", "ingraven"), children=(argument(*OBLIQUE, case=("in", "op", "rond"), role=Role.LOCATION), ACTOR_SUBJECT)
+    ),
+    examples=("<actor>IS-strijders</actor> hebben zich verschanst in het <location>ziekenhuis</location>.",),
+    counterexamples=("De minister verschanste zich in zijn gelijk.",),
+)
+
+STRONGHOLD = Rule(
+    id="control.holds.stronghold",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        last_part=words.STRONGHOLD,
+        children=(
+            argument(*SUBJECT, Deprel.APPOS, role=Role.LOCATION, without_case=True),
+            argument(Deprel.NMOD, Deprel.NMOD_POSS, Deprel.OBL_ARG, Deprel.OBL, case=("van",), role=Role.ACTOR, required=False),
+        ),
+    ),
+    examples=("<location>Mayadeen</location> is het laatste bolwerk van <actor>IS</actor>.",),
+    counterexamples=("De universiteit is een bolwerk van vrijheid.",),
+)
+
+STRONGHOLD_APPOSED = Rule(
+    id="control.holds.stronghold_apposed",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        last_part=words.STRONGHOLD,
+        children=(
+            Node(reach=Reach.PARENT, deprel=(Deprel.APPOS,), role=Role.LOCATION),
+            argument(Deprel.NMOD, case=("van",), role=Role.ACTOR),
+        ),
+    ),
+    examples=("In <location>Tarhuna</location>, het laatste bolwerk van de <actor>rebellen</actor>, is het stil.",),
+    counterexamples=("In Leiden, een bolwerk van kennis, is het stil.",),
+)
+
+CAPITAL_OF = Rule(
+    id="control.holds.capital_of",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        last_part=("hoofdstad", "stad"),
+        children=(
+            Node(reach=Reach.PARENT, deprel=(Deprel.APPOS,), role=Role.LOCATION),
+            argument(Deprel.NMOD, lemma=("kalifaat", "opstandelingengebied", "rebellengebied"), case=("van",), role=Role.ACTOR),
+        ),
+    ),
+    examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, wordt gevochten.",),
+    counterexamples=("In Damascus, de hoofdstad van Syrië, is het rustig.",),
+)
+
+POWER_IN = Rule(
+    id="control.holds.power_in",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("maken", "uitmaken", "hebben", "zwaaien"),
+        children=(
+            argument(Deprel.OBJ, lemma=("dienst", "zeggen", "scepter", "heerschappij", "touwtje", "macht", "controle")),
+            ACTOR_SUBJECT,
+            argument(*OBLIQUE, case=("in", "over", "op"), role=Role.LOCATION),
+        ),
+    ),
+    examples=("In <location>Derna</location> zwaaien <actor>jihadisten</actor> de scepter.",),
+    counterexamples=("In de klas heeft de juf de macht over het bord.",),
+)
+
+BOSS_IN = Rule(
+    id="control.holds.boss_in",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("baas",),
+        children=(ACTOR_SUBJECT, argument(*OBLIQUE, case=("in", "over", "op"), role=Role.LOCATION)),
+    ),
+    examples=("De <actor>Taliban</actor> zijn de baas in <location>Helmand</location>.",),
+    counterexamples=("Jan is de baas in de winkel.",),
+)
+
+# --- losing -----------------------------------------------------------------------------------------------------------
+
+LOSE_TO = Rule(
+    id="control.captures.lost_to",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.LOSE | {"afstaan", "overdragen", "overlaten"},
+        children=(
+            argument(*OBJECT, role=Role.LOCATION, without_case=True),
+            argument(*SUBJECT, role=Role.FROM_ACTOR, without_case=True),
+            _of("aan", role=Role.ACTOR),
+        ),
+    ),
+    examples=("<from_actor>IS</from_actor> verloor <location>Sirte</location> aan het <actor>LNA</actor>.",),
+    counterexamples=("De club verloor de wedstrijd aan de koploper.",),
+)
+
+LOSE_ACTIVE = Rule(
+    id="control.loses.active",
+    emits=ControlStatus.LOSES,
+    root=Node(lemma=words.LOSE, children=(PLACE_OBJECT, ACTOR_SUBJECT)),
+    examples=("<actor>IS</actor> heeft <location>Mosul</location> verloren.",),
+    counterexamples=("De SDF verloor twintig man.",),
+)
+
+WITHDRAW_FROM = Rule(
+    id="control.loses.withdraws",
+    emits=ControlStatus.LOSES,
+    root=Node(lemma=words.WITHDRAW, children=(argument(*OBLIQUE, case=("uit", "van"), role=Role.LOCATION), ACTOR_SUBJECT)),
+    examples=("Het <actor>Syrische leger</actor> heeft zich teruggetrokken uit <location>Idlib</location>.",),
+    counterexamples=("De kandidaat heeft zich teruggetrokken uit de race.",),
+)
+
+RETREAT_NOUN = Rule(
+    id="control.loses.retreat",
+    emits=ControlStatus.LOSES,
+    root=Node(
+        lemma=("terugtrekking", "aftocht", "terugtocht", "vertrek", "vlucht"),
+        children=(
+            argument(Deprel.NMOD, Deprel.OBL, Deprel.NMOD_POSS, case=("van",), role=Role.ACTOR),
+            argument(Deprel.NMOD, Deprel.OBL, case=("uit",), role=Role.LOCATION),
+        ),
+    ),
+    examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
+    counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
+)
+
+FALL_OF = Rule(
+    id="control.loses.fall_of",
+    emits=ControlStatus.LOSES,
+    root=Node(
+        lemma=words.FALL_NOUN,
+        children=(
+            argument(Deprel.NMOD, Deprel.OBL, case=("van",), role=Role.LOCATION),
+            Node(reach=Reach.AFTER, role=Role.ACTOR, case=("voor",), required=False),
+        ),
+    ),
+    examples=("De val van <location>Mosul</location> was een klap voor <actor>IS</actor>.",),
+    counterexamples=("De val van het kabinet was een klap voor de premier.",),
+)
+
+# --- besieging --------------------------------------------------------------------------------------------------------
+
+BESIEGE_BY = Rule(
+    id="control.besieges.passive",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(PLACE_SUBJECT, MAYBE_BY_ACTOR)),
+    examples=("<location>Mayadeen</location> is omsingeld door het <actor>Syrische leger</actor>.",),
+    counterexamples=("De betogers werden door de politie omsingeld.",),
+)
+
+BESIEGE_ACTIVE = Rule(
+    id="control.besieges.active",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(PLACE_OBJECT, ACTOR_SUBJECT)),
+    examples=("Het <actor>regeringsleger</actor> omsingelde <location>Aleppo</location>.",),
+    counterexamples=("De fans omsingelden de bus.",),
+)
+
+SIEGE_NOUN = Rule(
+    id="control.besieges.noun",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.SIEGE_NOUN, children=(argument(Deprel.NMOD, Deprel.OBL, case=("van",), role=Role.LOCATION), MAYBE_BY_ACTOR)),
+    examples=("Het beleg van <location>Sarajevo</location> door de <actor>Bosnische Serviërs</actor> duurde jaren.",),
+    counterexamples=("Het beleg van de boterham was kaas.",),
+)
+
+# --- fighting ---------------------------------------------------------------------------------------------------------
+
+CONTEST_BY = Rule(
+    id="control.contests.passive",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=words.CONTEST, children=(BY_ACTOR, PLACE_SUBJECT)),
+    examples=("<location>Kirkuk</location> wordt betwist door <actor>Koerdistan</actor>.",),
+    counterexamples=("De uitslag wordt betwist door de oppositie.",),
+)
+
+CONTEST_ACTIVE = Rule(
+    id="control.contests.active",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=words.CONTEST, children=(PLACE_OBJECT, ACTOR_SUBJECT)),
+    examples=("De <actor>rebellen</actor> vielen <location>Hama</location> aan.",),
+    counterexamples=("De oppositie viel de premier aan.",),
+)
+
+ADVANCE = Rule(
+    id="control.contests.advances",
+    emits=ControlStatus.CONTESTS,
+    root=Node(
+        lemma=words.ADVANCE, children=(argument(*OBLIQUE, case=("naar", "richting", "op", "tot"), role=Role.LOCATION), ACTOR_SUBJECT)
+    ),
+    examples=("De <actor>Taliban</actor> rukken op naar <location>Kabul</location>.",),
+    counterexamples=("De woestijn rukt op naar het zuiden.",),
+)
+
+FIGHT_FOR = Rule(
+    id="control.contests.fights_for",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=words.FIGHT, children=(argument(*OBLIQUE, case=("om",), role=Role.LOCATION), MAYBE_ACTOR_SUBJECT)),
+    examples=("Er wordt gevochten om <location>Bachmoet</location>.",),
+    counterexamples=("De broers vechten om de erfenis.",),
+)
+
+BATTLE_FOR = Rule(
+    id="control.contests.battle_noun",
+    emits=ControlStatus.CONTESTS,
+    root=Node(
+        last_part=words.BATTLE_NOUN,
+        upos=(Upos.NOUN,),
+        children=(
+            argument(Deprel.NMOD, Deprel.OBL, Deprel.OBL_ARG, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),
+            argument(Deprel.NMOD, Deprel.OBL, case=("van", "door"), role=Role.ACTOR, required=False),
+        ),
+    ),
+    examples=("De slag om <location>Mosul</location> duurt al maanden.",),
+    counterexamples=("De strijd om de titel is begonnen.",),
+)
+
+OFFENSIVE_BY = Rule(
+    id="control.contests.launches",
+    emits=ControlStatus.CONTESTS,
+    root=Node(
+        lemma=("beginnen", "openen", "lanceren", "inzetten", "ondernemen", "starten", "uitvoeren"),
+        children=(
+            ACTOR_SUBJECT,
+            argument(
+                Deprel.OBJ,
+                Deprel.OBL,
+                Deprel.OBL_ARG,
+                last_part=words.BATTLE_NOUN,
+                children=(argument(Deprel.NMOD, Deprel.OBL, Deprel.OBL_ARG, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),),
+            ),
+        ),
+    ),
+    examples=("De <actor>rebellen</actor> openden een offensief tegen <location>Hama</location>.",),
+    counterexamples=("De oppositie opende de aanval op het kabinet.",),
+)
+
+# --- one role only: what is left of a construction that the parser broke ------------------------------------------------
+
+BESIEGED = Rule(
+    id="control.besieges.participle",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(Node(reach=Reach.PARENT, deprel=(Deprel.AMOD, Deprel.ACL), role=Role.LOCATION),)),
+    examples=("In de omsingelde <location>stad</location> Homs is het brood op.",),
+    counterexamples=("De omsingelde soldaten gaven zich over.",),
+)
+
+FALLS = Rule(
+    id="control.captures.falls",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("vallen",),
+        children=(
+            argument(Deprel.NSUBJ, role=Role.LOCATION, without_case=True),
+            argument(Deprel.COMPOUND_PRT, absent=True),
+            argument(Deprel.OBL, Deprel.OBL_ARG, case=("onder", "binnen", "buiten"), absent=True),
+        ),
+    ),
+    examples=("<location>Palmyra</location> is gevallen.",),
+    counterexamples=("Mosul valt onder het gezag van Bagdad.", "In Mosul vielen tien doden."),
+)
+
+CONTROL_RULES = (
+    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_PHRASE,
+    EXPEL_ACTIVE, EXPEL_PASSIVE, LOSE_TO, CONTROL_TAKEN, CAPTURE_BY, CAPTURE_ACTIVE, CAPTURE_SHORT_PASSIVE, FALL_TO, PREY_TO, MASTER_OF,
+    ENTER_CITY, CAPTURE_NOUN,
+    HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STRONGHOLD, STRONGHOLD_APPOSED, CAPITAL_OF, POWER_IN, BOSS_IN,
+    LOSE_ACTIVE, WITHDRAW_FROM, RETREAT_NOUN, FALL_OF,
+    BESIEGE_BY, BESIEGE_ACTIVE, SIEGE_NOUN, BESIEGED,
+    CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, OFFENSIVE_BY, BATTLE_FOR,
+    FALLS,
+)  # fmt: skip

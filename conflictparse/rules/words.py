@@ -1,0 +1,80 @@
+"""Verbs and nouns of control, as dictionary forms (a separable verb is joined). One list for each thing that they say."""
+
+# X takes Y: "De SDF veroverde Raqqa."
+CAPTURE = frozenset(
+    [
+        "veroveren",
+        "heroveren",
+        "innemen",
+        "overnemen",
+        "bemachtigen",
+        "overmeesteren",
+        "bezetten",
+        "inlijven",
+        "annexeren",
+        "bevrijden",
+        "zuiveren",
+        "oprollen",
+        "terugveroveren",
+        "terugwinnen",
+        "terugpakken",
+        "herwinnen",
+        "buitmaken",
+        "inpikken",
+        "onderwerpen",
+        "overrompelen",
+        "terugnemen",
+        "vrijmaken",
+        "ontzetten",
+    ]
+)
+# X drives Z out of Y: "Het leger verdreef IS uit Hawija."
+EXPEL = frozenset(["verdrijven", "verjagen", "wegjagen", "uitdrijven", "terugdringen", "verslaan", "wegvagen", "terugdrijven"])
+# X has Y: "IS controleert de stad."
+HOLD = frozenset(["controleren", "beheersen", "domineren", "vasthouden", "behouden", "besturen", "regeren"])
+# X loses Y: "IS verloor Mosul."
+LOSE = frozenset(["verliezen", "kwijtraken", "opgeven", "ontruimen", "prijsgeven", "inleveren"])
+# X leaves Y: "Het leger trok zich terug uit de stad."
+WITHDRAW = frozenset(["terugtrekken", "wegtrekken", "vertrekken", "vluchten", "wegvluchten"])
+# X shuts Y in: "Het leger omsingelde de stad."
+BESIEGE = frozenset(["omsingelen", "belegeren", "insluiten", "afsnijden", "omcirkelen", "afgrendelen"])
+# X fights for Y: "De rebellen vielen de stad aan."
+CONTEST = frozenset(["aanvallen", "bestormen", "betwisten", "opeisen", "bevechten", "belagen", "binnenvallen"])
+# X moves on Y: "De rebellen rukken op naar de hoofdstad."
+ADVANCE = frozenset(["oprukken", "optrekken", "opstomen", "doorstoten", "opmarcheren"])
+# X gets into Y: "De troepen trokken de stad binnen."
+ENTER = frozenset(["binnentrekken", "binnenrijden", "binnendringen", "binnenmarcheren"])
+# people fight for Y: "Er wordt gevochten om de luchthaven."
+FIGHT = frozenset(["vechten", "strijden"])
+
+# "de inname van X door Y"
+CAPTURE_NOUN = frozenset(["inname", "verovering", "herovering", "bevrijding", "bezetting", "annexatie", "overname", "inneming"])
+# "de val van X", "het verlies van X"
+FALL_NOUN = frozenset(["val", "verlies", "ontruiming"])
+# "het beleg van X"
+SIEGE_NOUN = frozenset(["beleg", "belegering", "omsingeling", "insluiting"])
+# "de slag om X", "het offensief tegen X"
+BATTLE_NOUN = frozenset(
+    [
+        "slag",
+        "aanval",
+        "offensief",
+        "strijd",
+        "opmars",
+        "bestorming",
+        "gevecht",
+        "stormloop",
+        "tegenoffensief",
+        "grondoffensief",
+        "veldtocht",
+    ]
+)
+# "een bolwerk van X"
+STRONGHOLD = frozenset(["bolwerk", "bastion", "thuisbasis", "machtsbasis", "steunpunt", "uitvalsbasis"])
+
+# X backs Y: "de door Amerika gesteunde SDF"
+SUPPORT = frozenset(["steunen", "ondersteunen", "bewapenen", "trainen", "bijstaan", "bevoorraden", "financieren", "helpen", "opleiden"])
+SUPPORT_NOUN = frozenset(
+    ["steun", "luchtsteun", "hulp", "rugdekking", "ondersteuning", "wapenhulp", "ruggensteun", "vuursteun", "wapenlevering"]
+)
+ALLY_NOUN = frozenset(["bondgenoot", "medestander"])
