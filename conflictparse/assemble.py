@@ -30,6 +30,10 @@ from conflictparse.times import TimeExpression
 from conflictparse.tree import Deprel, Document, Sentence, Word
 
 
+_ATTACKS = frozenset({ControlStatus.CAPTURES, ControlStatus.BESIEGES, ControlStatus.CONTESTS})
+_CLOSE = 400  # code points: about three sentences
+
+
 @frozen(kw_only=True)
 class Reading:
     """All that was read from a text, each part in the coordinates of the normalized text."""
@@ -71,7 +75,7 @@ def assemble(reading: Reading, *, published: Published | None, title: str | None
             control.extend(_control(reading, match, qualification))
         else:
             allied.extend(_alliances(reading, match, qualification))
-    control, allied = _merged(control), _merged(allied)
+    control, allied = list(_with_attackers(_in_order(control))), _in_order(allied)
     used_actors = {name for each in (*control, *allied) for name in (each.actor, each.from_actor) if name}
     used_places = {each.location for each in control if each.location}
     actors = _actors(reading, used_actors)
@@ -103,7 +107,7 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
         status = ControlStatus.CAPTURES  # "De stad is gevallen": someone took it, nobody is named
     for word in places:
         place = mentions.place_of(word)
-        for actor in actors or (None,):
+        for actor in [actor for actor in actors if place and actor != place.name] or (None,):
             yield _Found(
                 emits=status,
                 location=place.name if place else None,
@@ -178,9 +182,25 @@ def _evidence(normalized: NormalizedText, match: Match, place: Word) -> Evidence
 # --- merging ----------------------------------------------------------------------------------------------------------
 
 
-def _merged(found: Iterable[_Found]) -> list[_Found]:
-    """Claims in the order of their first evidence; later ones that say the same are dropped here and cited in ``_same``."""
+def _in_order(found: Iterable[_Found]) -> list[_Found]:
     return sorted(found, key=lambda each: (each.evidence.start, each.evidence.end))
+
+
+def _with_attackers(found: list[_Found]) -> Iterator[_Found]:
+    """Claims in which the attacker, where the words leave it out, is the one whom the text has named.
+
+    "De rebellen rukten op naar Goma. Zondag is de stad gevallen.": who fought for the place before; else who took or fought for
+    another place in the claims right before it.
+    """
+    for at, each in enumerate(found):
+        if each.actor is not None or each.emits not in _ATTACKS:
+            yield each
+            continue
+        earlier = [one for one in reversed(found[:at]) if one.emits in _ATTACKS and one.actor and one.actor != each.from_actor]
+        same_place = [one for one in earlier if one.location == each.location]
+        close = [one for one in earlier if each.evidence.start - one.evidence.end < _CLOSE]
+        attacker = next((one.actor for one in (*same_place, *close)), None)
+        yield evolve(each, actor=attacker)
 
 
 def _groups(found: list[_Found]) -> list[list[_Found]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from attrs import field, frozen
 
@@ -91,12 +92,26 @@ def _candidates(sentence: Sentence, word: Word, reach: Reach) -> Iterator[tuple[
     elif reach is Reach.PARENT:
         if above := sentence.parent(word):
             yield word.deprel, above
+    elif reach is Reach.NEAR:
+        near = [*_clause_side(reversed(sentence.words[: word.id - 1])), *_clause_side(sentence.words[word.id :])]
+        yield from ((each.deprel, each) for each in sorted(near, key=lambda each: abs(each.id - word.id)))
     else:
         words = reversed(sentence.words[: word.id - 1]) if reach is Reach.BEFORE else sentence.words[word.id :]
-        for each in words:
-            if each.upos is Upos.PUNCT and each.text in ";:":
-                return
-            yield each.deprel, each
+        yield from ((each.deprel, each) for each in takewhile(lambda each: not _is_stop(each), words))
+
+
+def _clause_side(words: Iterable[Word]) -> Iterator[Word]:
+    """The words on one side of a trigger up to the edge of its clause; a relative pronoun is the last of them."""
+    for each in words:
+        if _is_stop(each) or each.upos is Upos.SCONJ:
+            return
+        yield each
+        if each.feat("PronType") == "Rel":
+            return
+
+
+def _is_stop(word: Word) -> bool:
+    return word.upos is Upos.PUNCT and word.text in (";", ":")
 
 
 def _is(word: Word, node: Node, sentence: Sentence) -> bool:
@@ -113,5 +128,16 @@ def _is(word: Word, node: Node, sentence: Sentence) -> bool:
 
 
 def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
-    """The prepositions that a word stands behind: "ten prooi aan IS" → ``{"aan"}``."""
-    return frozenset(child.text.lower() for child in sentence.children(word, Deprel.CASE))
+    """The prepositions that a word stands behind: "uit de stad Hawija" → ``{"uit"}`` for "stad" and for "Hawija".
+
+    Those that hang on it, else one that stands before it and its determiners, adjectives and title: a tree may be wrong.
+    """
+    if own := sentence.children(word, Deprel.CASE):
+        return frozenset(child.text.lower() for child in own)
+    for before in reversed(sentence.words[: word.id - 1]):
+        if before.upos is Upos.ADP and before.deprel is not Deprel.COMPOUND_PRT:
+            return frozenset({before.text.lower()})
+        named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and word.head in (before.id, before.head)
+        if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after:
+            break
+    return frozenset()

@@ -29,6 +29,7 @@ class Reach(StrEnum):
     PARENT = "parent"  # its head
     BEFORE = "before"  # earlier in the sentence, nearest first: for trees that broke
     AFTER = "after"  # later in the sentence, nearest first
+    NEAR = "near"  # before or after it in the same clause, nearest first: for trees that broke
 
 
 CONTROL_ROLES = frozenset({Role.LOCATION, Role.ACTOR, Role.FROM_ACTOR})
@@ -67,7 +68,7 @@ class Node:
         lemma: Its dictionary form is one of these; any, if empty.
         last_part: It ends in one of these lemmas as a compound does ("rebellen-bolwerk"); any, if empty.
         upos: Its part of speech; any, if empty.
-        deprel: Its relation to the node above it; any, if empty. Not asked of BEFORE and AFTER.
+        deprel: Its relation to the node above it; any, if empty. Not asked of words that stand BEFORE, AFTER or NEAR.
         case: The preposition that it stands behind; any or none, if empty.
         without_case: It stands behind no preposition.
         role: What it stands for.

@@ -206,7 +206,8 @@ def pos(_: Path, work: Path) -> None:
 
 
 def lemma(_: Path, work: Path) -> None:
-    write_conllu(work / "words.conllu", distinct_words(read_conllu(work / "train.conllu")))
+    words = [*distinct_words(read_conllu(work / "train.conllu")), *supplement()]
+    write_conllu(work / "words.conllu", words)
     stanza_module(
         "stanza.models.lemmatizer", "--shorthand", "nl_conflictparse", "--seed", SEED, "--train_file", work / "words.conllu",
         "--eval_file", work / "select.conllu", "--output_file", work / "select-lemmas.conllu", "--num_epoch", 12,
@@ -221,6 +222,14 @@ def distinct_words(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         yield [[str(at + 1), form, lemma_, upos, "_", "_", str(at), "dep", "_", "_"] for at in range(count.bit_length())]
 
 
+def supplement() -> Iterator[Sentence]:
+    """Words of conflict reporting that the treebanks lack, from ``lemmas_nl.tsv``."""
+    for line in Path(__file__).with_name("lemmas_nl.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            form, upos, lemma_ = line.split("\t")
+            yield [["1", form, lemma_, upos, "_", "_", "0", "root", "_", "_"]]
+
+
 def depparse(_: Path, work: Path) -> None:
     stanza_module(
         "stanza.models.parser", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
@@ -228,7 +237,7 @@ def depparse(_: Path, work: Path) -> None:
         "--output_file", work / "select-trees.conllu", "--wordvec_pretrain_file", work / "vectors.pt", "--word_cutoff", 2,
         "--no_xpos", "--no_ufeats", "--char_hidden_dim", 100, "--hidden_dim", 200, "--num_layers", 2, "--deep_biaff_hidden_dim", 160,
         "--dropout", 0.33, "--word_dropout", 0.25, "--batch_size", 2000, "--max_steps", 6000, "--eval_interval", 200,
-        "--max_steps_before_stop", 2000, "--second_optim_start_step", 3000,
+        "--max_steps_before_stop", 2000, "--second_optim_start_step", 1000, "--second_lr", 0.002, "--beta2", 0.95,
         "--save_dir", work, "--save_name", "parser.pt",
     )  # fmt: skip
 

@@ -12,72 +12,13 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 # Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
 PREFIXES = frozenset(
-    [
-        "aan",
-        "achter",
-        "achteruit",
-        "af",
-        "binnen",
-        "bij",
-        "deel",
-        "door",
-        "heen",
-        "in",
-        "klaar",
-        "kwijt",
-        "langs",
-        "los",
-        "mee",
-        "na",
-        "neer",
-        "om",
-        "onder",
-        "op",
-        "open",
-        "over",
-        "plaats",
-        "rond",
-        "samen",
-        "stand",
-        "tegen",
-        "terug",
-        "thuis",
-        "toe",
-        "uit",
-        "vast",
-        "vol",
-        "voor",
-        "vooruit",
-        "voort",
-        "vrij",
-        "weg",
-    ]
+    "aan achter achteruit af binnen bij deel door heen in klaar kwijt langs los mee na neer om onder op open over plaats rond "
+    "samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
 )
 # Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
 STRAY = frozenset(
-    [
-        "aanvallen",
-        "afsnijden",
-        "binnendringen",
-        "binnenvallen",
-        "binnentrekken",
-        "heroveren",
-        "innemen",
-        "insluiten",
-        "oprukken",
-        "opgeven",
-        "overnemen",
-        "prijsgeven",
-        "standhouden",
-        "terugkeren",
-        "terugtrekken",
-        "terugveroveren",
-        "terugwinnen",
-        "binnenrijden",
-        "afslaan",
-        "kwijtraken",
-        "buitmaken",
-    ]
+    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken opgeven overnemen "
+    "prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
 )
 
 

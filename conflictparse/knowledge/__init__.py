@@ -252,7 +252,9 @@ def _read_parties(path: Path, problems: list[str]) -> Iterator[Party]:
             problems.append(f"{where}: no name")
             continue
         listed = {key: record.get(key, []) for key in ("aliases", "descriptions")}
-        if unlisted := [key for key, values in listed.items() if not (isinstance(values, list) and all(isinstance(v, str) for v in values))]:
+        if unlisted := [
+            key for key, values in listed.items() if not (isinstance(values, list) and all(isinstance(v, str) for v in values))
+        ]:
             problems.append(f"{where}: {' and '.join(unlisted)} must be a list of strings")
             continue
         kind = _checked(ActorKind, record.get("kind", ""), where, problems)

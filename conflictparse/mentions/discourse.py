@@ -19,6 +19,7 @@ _ANAPHORIC = {
     LocationKind.FACILITY: (LocationKind.FACILITY,),
     LocationKind.AREA: (LocationKind.AREA, LocationKind.REGION, LocationKind.COUNTRY),
 }
+_GUESSED = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})
 _ACTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.COALITION, ActorKind.REGIONAL_GOVERNMENT})
 
 
@@ -130,6 +131,11 @@ class Discourse:
         kinds = _ANAPHORIC.get(kind, (kind,))
         return next((key for key in reversed(self._place_order) if self._places[key].kind in kinds), None)
 
+    def last_country(self) -> str | None:
+        """ISO code of the country last spoken of."""
+        places = (self._places[key] for key in reversed(self._place_order))
+        return next((place.country for place in places if place.country), None)
+
     def place_name(self, key: str) -> str:
         return self._places[key].name
 
@@ -137,11 +143,19 @@ class Discourse:
         return None if key is None else self._places[key].country
 
     def mentions(self) -> Mentions:
-        """All that was found, frozen."""
+        """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""
+        sure_places = {key for key, each in self._places.items() if each.certain}
+        sure_actors = {key for key, each in self._actors.items() if each.certain}
+        no_actors = {key for key, each in self._actors.items() if not each.certain and each.kind in _GUESSED and key in sure_places}
+        no_places = {key for key, each in self._places.items() if not each.certain and key in sure_actors}
+        self._actor_at = {start: key for start, key in self._actor_at.items() if key not in no_actors}
+        self._place_at = {start: key for start, key in self._place_at.items() if key not in no_places}
+        actor_names = _display({key: _actor_name(each) for key, each in self._actors.items()})
+        place_names = _display({key: next(iter(each.names), key) for key, each in self._places.items()})
         return Mentions(
             actors={
                 key: ActorMentions(
-                    name=each.name,
+                    name=actor_names[key],
                     kind=each.kind,
                     country=each.country,
                     names=tuple(each.names),
@@ -152,10 +166,10 @@ class Discourse:
             },
             places={
                 key: PlaceMentions(
-                    name=each.name,
+                    name=place_names[key],
                     kind=each.kind,
                     country=each.country,
-                    inside=each.inside,
+                    inside=place_names.get(each.inside or "", each.inside),
                     names=tuple(each.names),
                     spots=tuple(sorted(each.spots)),
                     certain=each.certain,
@@ -165,3 +179,16 @@ class Discourse:
             actor_at=dict(self._actor_at),
             place_at=dict(self._place_at),
         )
+
+
+def _actor_name(referent: _Referent[ActorKind]) -> str:
+    """The canonical name; of a party with a long name that the text never gives, the abbreviation that it uses."""
+    if referent.name in referent.names or referent.kind is ActorKind.STATE:
+        return referent.name
+    return next((name for name in referent.names if name.isupper()), referent.name)
+
+
+def _display(names: dict[str, str]) -> dict[str, str]:
+    """Names by key, each given once: where two would be the same, the keys themselves."""
+    given = list(names.values())
+    return {key: name if given.count(name) == 1 else key for key, name in names.items()}

@@ -25,13 +25,19 @@ _KIND_OF_PLACE = (
     (nouns.AREAS, LocationKind.AREA),
 )
 _FORCE_NOUNS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | frozenset({"strijder", "militie", "man", "brigade", "jihadist"})
-_PERSONAL = frozenset(["ze", "zij", "hen", "hun", "hij", "hem"])
-_HERE = frozenset(["daar", "er", "hier"])
-_RELATIVE = frozenset(["die", "dat", "wie", "waar", "wat", "waarvan", "waarin", "waaruit", "waarop"])
-_DEFINITE = frozenset(
-    ["de", "het", "die", "dat", "deze", "dit", "'t", "zijn", "haar", "hun", "diezelfde", "dezelfde", "datzelfde", "hetzelfde"]
-)
+_PERSONAL = frozenset("ze zij hen hun hij hem".split())
+_HERE = frozenset("daar er hier".split())
+_RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop".split())
+_DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
+_ABBREVIATION = 4  # code points: a longer name in capitals is a name shouted
 _HYPHENS = "-‑–"
+_NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
+_THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
+_PARTY_CASES = frozenset("door volgens tegen met aldus namens".split())
+_PLACE_CASES = frozenset("in bij uit naar rond rondom nabij richting tussen vanuit boven buiten binnen langs ten".split())
+_PARTY_RELATIONS = frozenset({Deprel.NSUBJ, Deprel.OBL_AGENT, Deprel.IOBJ, Deprel.NMOD_POSS})
+_NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
+_DAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag vannacht vanmorgen vanochtend".split())
 
 
 def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
@@ -70,7 +76,8 @@ class _Reader:
         """The longest names that the knowledge has: "Vrije Syrische Leger", "Deir al-Zor"."""
         words, at = self._sentence.words, 0
         while at < len(words):
-            for length in range(min(self._knowledge.longest_name, len(words) - at), 0, -1):
+            longest = 0 if words[at].upos in _NO_NAME and words[at].text.islower() else self._knowledge.longest_name
+            for length in range(min(longest, len(words) - at), 0, -1):
                 run = words[at : at + length]
                 if self._known(run):
                     at += length
@@ -79,10 +86,12 @@ class _Reader:
                 at += 1
 
     def _known(self, run: tuple[Word, ...]) -> bool:
-        name = " ".join(self._surface(run[0], run[-1]).replace("’", "'").split())
-        if not name[0].isupper() and not any(character.isupper() for character in name):
+        name = self._surface(run[0], run[-1]).replace("’", "'").strip(".'‘\"“”„ ")
+        if not any(character.isupper() for character in name):
             return False
         spot = (run[0].start, run[-1].end)
+        if name.isupper() and len(name) > _ABBREVIATION and not self._knowledge.named(name):
+            name = name.title()  # a dateline: "KIGALI, 5 juli"
         records = self._knowledge.named(name)
         if records:
             parties = [record for record in records if not isinstance(record, Place)]
@@ -97,26 +106,35 @@ class _Reader:
         else:
             return False
         if state := self._knowledge.state_of_capital(name):
-            self._note_state(run, state, spot, certain=False)
+            acts = self._acts(run)
+            self._note_state(run, state, spot, certain=acts)
             if not any(isinstance(record, Place) for record in records):
-                self._note_place(run, spot, LocationKind.CITY, state.code, state.name, name)
+                self._note_place(run, spot, LocationKind.CITY, state.code, state.name, name, certain=not acts)
         self._named.update(word.id for word in run)
         return True
 
     def _name_party(self, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
         for record in parties[:1]:
             if isinstance(record, State):
-                self._note_state(run, record, spot, certain=False)
+                self._note_state(run, record, spot, certain=self._acts(run))
             else:
                 key = self._discourse.actor(record.name, record.kind, record.country, descriptions=record.descriptions)
-                self._discourse.mention_actor(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=True)
+                self._discourse.mention_actor(key, spot, self._clean(run), _starts(run), certain=True)
 
     def _name_place(self, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place]) -> None:
         for record in places[:1]:
             if isinstance(record, State):
-                self._note_place(run, spot, LocationKind.COUNTRY, record.code, None, record.name)
+                self._note_place(run, spot, LocationKind.COUNTRY, record.code, None, record.name, certain=not self._acts(run))
             else:
-                self._note_place(run, spot, record.kind, record.country, record.parent, record.name)
+                self._note_place(
+                    run,
+                    spot,
+                    record.kind,
+                    record.country,
+                    record.parent,
+                    record.name,
+                    certain=not self._knowledge.state_of_capital(record.name) or not self._acts(run),
+                )
 
     # --- nouns --------------------------------------------------------------------------------------------------
 
@@ -163,24 +181,28 @@ class _Reader:
     def _unknown_name(self, word: Word) -> None:
         """A proper noun that the knowledge lacks: a person behind a title, else a place or a party as the claim needs."""
         run = self._name_run(word)
-        name = self._surface(run[0], run[-1])
-        if not any(character.isupper() for character in name) or not any(character.isalpha() for character in name):
+        name = self._clean(run)
+        if not any(character.isupper() for character in name) or self._is_no_name(run, name):
             return
         spot = (run[0].start, run[-1].end)
         above = self._sentence.parent(word)
         title = above if above is not None and word.deprel in (Deprel.APPOS, Deprel.FLAT, Deprel.NMOD) and above.upos is Upos.NOUN else None
         if title is not None and title.id == run[0].id - 1:
             if self._is_a(title, nouns.TITLES):
-                self._note_actor(run, spot, ActorKind.PERSON, None, name, certain=False)
+                self._note_actor(run, spot, ActorKind.PERSON, None, name, certain=True)
                 return
             if self._is_a(title, nouns.STATE_FORCES | nouns.ARMED_GROUPS) or title.lemma in nouns.GROUP_ANAPHORS:
                 self._note_actor(run, spot, ActorKind.ARMED_GROUP, None, name, certain=True)
                 return
+        if self._is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps"
+            self._note_actor(run, spot, ActorKind.ARMED_FORCES, None, name, certain=True)
+            return
         if len(name) > 1:
             known_place = self._discourse.place_called(name)
-            certain = title is not None and self._is_a(title, nouns.PLACES)
-            kind = self._place_kind(title) if title is not None and certain else LocationKind.CITY
-            self._note_place(run, spot, kind, None, None, name, certain=certain or known_place is not None)
+            certain = (title is not None and self._is_a(title, nouns.PLACES)) or self._is_located(run[0])
+            kind = self._place_kind(title) if title is not None and self._is_a(title, nouns.PLACES) else LocationKind.CITY
+            if certain or not self._is_definite(word):  # "de Arabieren" are no place
+                self._note_place(run, spot, kind, None, None, name, certain=certain or known_place is not None)
             if not certain:
                 kind_of_actor = ActorKind.PERSON if len(run) > 1 else ActorKind.ARMED_GROUP
                 self._note_actor(run, spot, kind_of_actor, None, name, certain=False)
@@ -212,14 +234,15 @@ class _Reader:
             return
         state = self._state_beside(word)
         if state is not None and of_state:  # "Turkse militairen" are the Turkish army
-            army = f"{inflected(state.adjectives[0])} leger" if state.adjectives else name
-            key = self._discourse.actor(army, ActorKind.ARMED_FORCES, state.code)
-            self._discourse.mention_actor(key, spot, name, (word.start,), certain=True)
+            self._discourse.mention_actor(self._army(state), spot, name, (word.start,), certain=True)
             return
-        if len(phrase) == 1 or lemma in nouns.GROUP_ANAPHORS:
-            earlier = self._discourse.actor_described(lemma, word.text.lower()) or (
-                self._discourse.last_actor(kind) if self._is_definite(word) or lemma in nouns.GROUP_ANAPHORS else None
-            )
+        if self._is_definite(word) or lemma in nouns.GROUP_ANAPHORS or len(phrase) == 1:
+            earlier = self._discourse.actor_described(lemma, word.text.lower())
+            if earlier is None and (self._is_definite(word) or lemma in nouns.GROUP_ANAPHORS):
+                earlier = self._discourse.last_actor(kind)
+            if earlier is None and of_state and lemma in _THE_ARMY and (code := self._discourse.last_country()):
+                owner_state = next((each for each in self._knowledge.states if each.code == code and each.adjectives), None)
+                earlier = self._army(owner_state) if owner_state else None
             if earlier:
                 self._discourse.mention_actor(earlier, spot, name, (word.start,), certain=True)
                 return
@@ -237,11 +260,15 @@ class _Reader:
                 states = [record for record in self._knowledge.named(child.text) if isinstance(record, State)]
                 if state := state or next(iter(states), None):
                     if self._is_a(word, nouns.STATE_FORCES) and state.adjectives:
-                        return self._discourse.actor(f"{inflected(state.adjectives[0])} leger", ActorKind.ARMED_FORCES, state.code)
+                        return self._army(state)
                     continue
                 if key := self._name_key(child):
                     return key
         return None
+
+    def _army(self, state: State) -> str:
+        name = f"{inflected(state.adjectives[0])} leger" if state.adjectives else f"leger van {state.name}"
+        return self._discourse.actor(name, ActorKind.ARMED_FORCES, state.code)
 
     def _name_key(self, word: Word) -> str | None:
         if word.id not in self._named and word.upos in NOMINAL and not self._discourse.actor_at(word.start):
@@ -274,6 +301,8 @@ class _Reader:
             if earlier := self._discourse.last_place(kind):
                 self._discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
                 return
+        if len(phrase) == 1 and not inside and not self._is_definite(word) and kind in (LocationKind.CITY, LocationKind.REGION):
+            return  # "een stad", "steden": no place in particular
         parent = self._discourse.place_name(inside) if inside else None
         key = self._discourse.place(name, kind, self._discourse.country_of(inside), parent)
         self._discourse.mention_place(key, spot, name, (word.start,), certain=False)
@@ -294,7 +323,7 @@ class _Reader:
 
     def _pronoun(self, word: Word) -> None:
         lower = word.text.lower()
-        if lower in _PERSONAL and word.deprel is not Deprel.NMOD_POSS:
+        if lower in _PERSONAL:
             plural = lower in ("ze", "zij", "hen", "hun")
             if key := self._discourse.last_actor(None if plural else ActorKind.PERSON):
                 self._discourse.link_actor(word.start, key)
@@ -318,6 +347,41 @@ class _Reader:
 
     def _surface(self, first: Word, last: Word) -> str:
         return " ".join(self._text[first.start : last.end].split())
+
+    def _clean(self, run: tuple[Word, ...]) -> str:
+        """A name without the full stop or quotation mark that a tokenizer left on it."""
+        return self._surface(run[0], run[-1]).strip(".'‘’\"“”„, ") or run[0].text
+
+    def _acts(self, run: tuple[Word, ...]) -> bool:
+        """Whether the name of a state or capital stands for its government: as a subject, or behind "door", "volgens", "tegen"."""
+        head = self._head(run)
+        cases = {case.text.lower() for case in self._sentence.children(head, Deprel.CASE)}
+        return bool(cases & _PARTY_CASES) or (not cases and head.deprel in _PARTY_RELATIONS)
+
+    def _is_located(self, word: Word) -> bool:
+        """Whether a name stands where only a place can: "in X", "naar X", and what is coordinated with it."""
+        if any(case.text.lower() in _PLACE_CASES for case in self._sentence.children(word, Deprel.CASE)):
+            return True
+        above = self._sentence.parent(word)
+        return word.deprel is Deprel.CONJ and above is not None and above.upos in NOMINAL and self._is_located(above)
+
+    def _head(self, run: tuple[Word, ...]) -> Word:
+        ids = {word.id for word in run}
+        return next((word for word in run if word.head not in ids), run[0])
+
+    def _is_no_name(self, run: tuple[Word, ...], name: str) -> bool:
+        """Whether a word that the parser took for a name is none: a day, a number, an adjective ("Arabisch-Koerdische militie")."""
+        after = self._sentence.words[run[-1].id] if run[-1].id < len(self._sentence.words) else None
+        adjective = name.endswith(("sche", "ische", "aanse", "ese", "nse")) and after is not None and after.upos is Upos.NOUN
+        first = name.split()[0].lower()
+        return adjective or first.startswith(_DAYS) or not any(character.isalpha() for character in name) or self._listed_form(first)
+
+    def _is_force_name(self, run: tuple[Word, ...]) -> bool:
+        last = run[-1].text.lower()
+        return any(_singular_in(last, noun) for noun in nouns.STATE_FORCES | nouns.ARMED_GROUPS)
+
+    def _listed_form(self, text: str) -> bool:
+        return any(text in _forms(noun) for noun in ("rebel", "opstandeling", "troep", "strijder", "militie", "stad", "leger", "dorp"))
 
     def _with(self, first: Word, last: Word) -> Spot:
         return first.start, last.end
@@ -359,7 +423,8 @@ class _Reader:
         """A noun with the adjectives and numbers right before it: "laatste wijk", "Iraakse federale regering"."""
         first = word
         for before in reversed(self._sentence.words[: word.id - 1]):
-            if before.upos in (Upos.ADJ, Upos.NUM) and before.head in (word.id, first.id):
+            adjective = before.upos is Upos.ADJ or self._knowledge.state_of_adjective(before.text) is not None
+            if adjective and before.text.lower() not in _NO_ADJECTIVE:
                 first = before
             else:
                 break
@@ -387,7 +452,7 @@ class _Reader:
 
     def _note_state(self, run: tuple[Word, ...], state: State, spot: Spot, *, certain: bool) -> None:
         key = self._discourse.actor(state.name, ActorKind.STATE, state.code)
-        self._discourse.mention_actor(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=certain)
+        self._discourse.mention_actor(key, spot, self._clean(run), _starts(run), certain=certain)
 
     def _note_actor(self, run: tuple[Word, ...], spot: Spot, kind: ActorKind, country: str | None, name: str, *, certain: bool) -> None:
         key = self._discourse.actor(name, kind, country)
@@ -405,7 +470,7 @@ class _Reader:
         certain: bool = True,
     ) -> None:
         key = self._discourse.place(name, kind, country, inside)
-        self._discourse.mention_place(key, spot, self._surface(run[0], run[-1]), _starts(run), certain=certain)
+        self._discourse.mention_place(key, spot, self._clean(run), _starts(run), certain=certain)
 
 
 def _starts(run: tuple[Word, ...]) -> tuple[int, ...]:

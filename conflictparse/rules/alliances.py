@@ -143,12 +143,59 @@ ALLY_OF = Rule(
     counterexamples=("De tijd is een bondgenoot van de vrede.",),
 )
 
+SUPPORT_ATTRIBUTE = Rule(
+    id="alliance.supports.attribute",
+    emits=AllianceKind.SUPPORTS,
+    root=Node(
+        lemma=words.SUPPORT,
+        children=(
+            Node(reach=Reach.BEFORE, role=Role.SUBJECT, case=("door",)),
+            Node(reach=Reach.AFTER, role=Role.OBJECT, without_case=True),
+        ),
+    ),
+    examples=("De door <subject>Iran</subject> gesteunde sjiitische <object>rebellen</object> rukken op.",),
+    counterexamples=("De door Iran gesteunde campagne is voorbij.",),
+)
+
+SUPPORT_NEAR = Rule(
+    id="alliance.supports.active_near",
+    emits=AllianceKind.SUPPORTS,
+    root=Node(
+        lemma=words.SUPPORT,
+        children=(
+            argument(Deprel.AUX_PASS, absent=True),
+            Node(reach=Reach.BEFORE, role=Role.SUBJECT, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.OBJECT, without_case=True),
+        ),
+    ),
+    examples=("<subject>Washington</subject> traint en bewapent sinds vorig jaar de <object>SDF</object>.",),
+    counterexamples=("Washington steunt sinds vorig jaar de hervormingen.",),
+)
+
+WITH_SUPPORT = Rule(
+    id="alliance.supports.with_support_of",
+    emits=AllianceKind.SUPPORTS,
+    root=Node(
+        last_part=words.SUPPORT_NOUN,
+        case=("met", "dankzij"),
+        children=(
+            Node(reach=Reach.AFTER, role=Role.SUBJECT, case=("van", "uit")),
+            Node(reach=Reach.NEAR, role=Role.OBJECT, without_case=True),
+        ),
+    ),
+    examples=("De <object>rebellen</object> rukken met luchtsteun van <subject>Turkije</subject> op.",),
+    counterexamples=("De bakker opent met steun van de gemeente.",),
+)
+
 ALLIANCE_RULES = (
     SUPPORT_BY,
     SUPPORT_ACTIVE,
+    SUPPORT_ATTRIBUTE,
     SUPPORT_PHRASE,
+    WITH_SUPPORT,
     SUPPORT_NOUN,
     SUPPORT_RECEIVED,
+    SUPPORT_NEAR,
     CONSISTS_OF,
     BELONGS_TO,
     TOGETHER_WITH,

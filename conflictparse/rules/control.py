@@ -348,32 +348,6 @@ CAPITAL_OF = Rule(
     counterexamples=("In Damascus, de hoofdstad van Syrië, is het rustig.",),
 )
 
-POWER_IN = Rule(
-    id="control.holds.power_in",
-    emits=ControlStatus.HOLDS,
-    root=Node(
-        lemma=("maken", "uitmaken", "hebben", "zwaaien"),
-        children=(
-            argument(Deprel.OBJ, lemma=("dienst", "zeggen", "scepter", "heerschappij", "touwtje", "macht", "controle")),
-            ACTOR_SUBJECT,
-            argument(*OBLIQUE, case=("in", "over", "op"), role=Role.LOCATION),
-        ),
-    ),
-    examples=("In <location>Derna</location> zwaaien <actor>jihadisten</actor> de scepter.",),
-    counterexamples=("In de klas heeft de juf de macht over het bord.",),
-)
-
-BOSS_IN = Rule(
-    id="control.holds.boss_in",
-    emits=ControlStatus.HOLDS,
-    root=Node(
-        lemma=("baas",),
-        children=(ACTOR_SUBJECT, argument(*OBLIQUE, case=("in", "over", "op"), role=Role.LOCATION)),
-    ),
-    examples=("De <actor>Taliban</actor> zijn de baas in <location>Helmand</location>.",),
-    counterexamples=("Jan is de baas in de winkel.",),
-)
-
 # --- losing -----------------------------------------------------------------------------------------------------------
 
 LOSE_TO = Rule(
@@ -440,9 +414,17 @@ FALL_OF = Rule(
 BESIEGE_BY = Rule(
     id="control.besieges.passive",
     emits=ControlStatus.BESIEGES,
-    root=Node(lemma=words.BESIEGE, children=(PLACE_SUBJECT, MAYBE_BY_ACTOR)),
+    root=Node(lemma=words.BESIEGE, children=(PLACE_SUBJECT, BY_ACTOR)),
     examples=("<location>Mayadeen</location> is omsingeld door het <actor>Syrische leger</actor>.",),
     counterexamples=("De betogers werden door de politie omsingeld.",),
+)
+
+BESIEGE_SHORT_PASSIVE = Rule(
+    id="control.besieges.short_passive",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(PLACE_SUBJECT,)),
+    examples=("Mayadeen is in gevaar, want ook die <location>stad</location> is omsingeld.",),
+    counterexamples=("De betogers zijn omsingeld.",),
 )
 
 BESIEGE_ACTIVE = Rule(
@@ -557,13 +539,260 @@ FALLS = Rule(
     counterexamples=("Mosul valt onder het gezag van Bagdad.", "In Mosul vielen tien doden."),
 )
 
+# --- the same by the order of words, where the tree is broken ---------------------------------------------------------------
+
+NEAR_ACTOR = Node(reach=Reach.NEAR, role=Role.ACTOR, without_case=True)
+NEAR_AGENT = Node(reach=Reach.NEAR, role=Role.ACTOR, case=("door",))
+NEAR_PLACE = Node(reach=Reach.NEAR, role=Role.LOCATION, without_case=True)
+NO_PASSIVE = argument(Deprel.AUX_PASS, absent=True)
+
+HANDS_FALL_NEAR = Rule(
+    id="control.captures.in_hands_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("hand", "handen", "macht"),
+        case=("in",),
+        children=(
+            Node(reach=Reach.NEAR, lemma=("vallen", "komen", "raken", "overgaan", "belanden")),
+            Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.ACTOR, case=("van",)),
+        ),
+    ),
+    examples=("Voordat ook de <location>laatste wijk</location> daar in handen van de <actor>rebellen</actor> zal vallen, duurt het een week.",),
+    counterexamples=("De brief is in handen van de krant gevallen.",),
+)
+
+HANDS_TO_NEAR = Rule(
+    id="control.captures.gets_in_hands_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("hand", "handen", "controle", "bezit"),
+        case=("in", "onder"),
+        children=(Node(reach=Reach.NEAR, lemma=("krijgen", "nemen", "brengen")), NEAR_PLACE, NEAR_ACTOR),
+    ),
+    examples=("De <actor>rebellen</actor> kregen in één dag <location>Goma</location> en het vliegveld in handen.",),
+    counterexamples=("De politie kreeg de dader in handen.",),
+)
+
+HANDS_HAVE_NEAR = Rule(
+    id="control.holds.has_in_hands_near",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("hand", "handen", "controle", "bezit"),
+        case=("in", "onder"),
+        children=(Node(reach=Reach.NEAR, lemma=("hebben", "houden")), NEAR_PLACE, NEAR_ACTOR),
+    ),
+    examples=("In de <location>laatste wijk</location> die <actor>ze</actor> nog in handen hebben, staat het ziekenhuis van de <actor>rebellen</actor>.",),
+    counterexamples=("De kapitein heeft de beker in handen.",),
+)
+
+EXPEL_NEAR = Rule(
+    id="control.captures.expels_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.EXPEL,
+        children=(
+            Node(reach=Reach.NEAR, role=Role.LOCATION, case=("uit", "van")),
+            Node(reach=Reach.AFTER, role=Role.ACTOR, without_case=True),
+            Node(reach=Reach.AFTER, role=Role.FROM_ACTOR, without_case=True),
+            NO_PASSIVE,
+        ),
+    ),
+    examples=(
+        "Daarna verdreef het <actor>Iraakse leger</actor> de <from_actor>jihadisten van IS</from_actor> in recordtempo uit de stad <location>Talafar</location>.",
+    ),
+    counterexamples=("Daarna verdreef de zon de kou uit de kamer.",),
+)
+
+CAPTURE_BY_NEAR = Rule(
+    id="control.captures.passive_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.CAPTURE, children=(NEAR_AGENT, NEAR_PLACE)),
+    examples=("<location>Palmyra</location> werd zondag voor de tweede keer door de <actor>jihadisten</actor> ingenomen.",),
+    counterexamples=("De beker werd zondag door de jihadisten veroverd.",),
+)
+
+CAPTURE_NEAR = Rule(
+    id="control.captures.active_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.CAPTURE, children=(NO_PASSIVE, NEAR_PLACE, NEAR_ACTOR)),
+    examples=("Zondag heroverden de <actor>separatisten</actor>, geholpen door kozakken, de <location>brug</location> naar Tiraspol.",),
+    counterexamples=("De separatisten veroverden de beker.",),
+)
+
+ENTER_NEAR = Rule(
+    id="control.captures.enters_near",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=words.ENTER, children=(Node(reach=Reach.NEAR, role=Role.LOCATION), NEAR_ACTOR)),
+    examples=("Maandag reden colonnes van het <actor>Iraakse leger</actor> <location>Kirkuk</location> binnen.",),
+    counterexamples=("De kinderen reden het plein binnen.",),
+)
+
+HOLD_BY_NEAR = Rule(
+    id="control.holds.passive_near",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=words.HOLD, children=(NEAR_AGENT, NEAR_PLACE)),
+    examples=("<location>Khalidiya</location> wordt nog altijd gecontroleerd door gewapende <actor>rebellen</actor>.",),
+    counterexamples=("De boeken worden nog altijd gecontroleerd door rebellen.",),
+)
+
+HOLD_NEAR = Rule(
+    id="control.holds.active_near",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=words.HOLD, children=(NO_PASSIVE, NEAR_PLACE, NEAR_ACTOR)),
+    examples=("Het <location>noorden</location>, dat de <actor>rebellen</actor> nog beheersen, is arm.",),
+    counterexamples=("De rebellen beheersen hun Frans.",),
+)
+
+LOSE_NEAR = Rule(
+    id="control.loses.active_near",
+    emits=ControlStatus.LOSES,
+    root=Node(lemma=words.LOSE, children=(NO_PASSIVE, NEAR_PLACE, NEAR_ACTOR)),
+    examples=("De opstandelingen zeggen dat de <actor>rebellen</actor> <location>Bor</location> hebben prijsgegeven.",),
+    counterexamples=("De rebellen gaven de hoop op.",),
+)
+
+LOST = Rule(
+    id="control.loses.goes_lost",
+    emits=ControlStatus.LOSES,
+    root=Node(lemma=("gaan",), children=(Node(reach=Reach.NEAR, lemma=("verliezen", "verloren")), NEAR_PLACE)),
+    examples=("<location>Mazar-i-Sharif</location> ging op 9 november verloren.",),
+    counterexamples=("De wedstrijd ging verloren.",),
+)
+
+WITHDRAW_NEAR = Rule(
+    id="control.loses.withdraws_near",
+    emits=ControlStatus.LOSES,
+    root=Node(lemma=words.WITHDRAW, children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("uit", "van")), NEAR_ACTOR)),
+    examples=("Zondag trokken de <actor>regeringstroepen</actor> zich na zware gevechten terug uit <location>Bor</location>.",),
+    counterexamples=("De rebellen trokken zich terug uit het overleg.",),
+)
+
+BESIEGE_BY_NEAR = Rule(
+    id="control.besieges.passive_near",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(NEAR_AGENT, NEAR_PLACE)),
+    examples=("Rond <location>Sarajevo</location>, dat al jaren door het <actor>Servische leger</actor> wordt belegerd, is het stil.",),
+    counterexamples=("De betogers werden door het leger omsingeld.",),
+)
+
+BESIEGE_NEAR = Rule(
+    id="control.besieges.active_near",
+    emits=ControlStatus.BESIEGES,
+    root=Node(lemma=words.BESIEGE, children=(NO_PASSIVE, NEAR_PLACE, NEAR_ACTOR)),
+    examples=("De <actor>rebellen</actor> hebben de stad <location>Bossangoa</location> langs drie kanten ingesloten.",),
+    counterexamples=("De rebellen hebben de generaal ingesloten.",),
+)
+
+CONTEST_NEAR = Rule(
+    id="control.contests.active_near",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=words.CONTEST, children=(NO_PASSIVE, NEAR_PLACE, NEAR_ACTOR)),
+    examples=("Op 1 november vielen <actor>Britse commando's</actor> vanuit landingsboten <location>Westkapelle</location> aan.",),
+    counterexamples=("De rebellen vielen de generaal aan.",),
+)
+
+ADVANCE_NEAR = Rule(
+    id="control.contests.advances_near",
+    emits=ControlStatus.CONTESTS,
+    root=Node(
+        lemma=words.ADVANCE,
+        children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("naar", "richting", "op", "tot")), NEAR_ACTOR),
+    ),
+    examples=("Sinds vrijdag rukken de <actor>rebellen</actor> vanuit het oosten op naar <location>Goma</location>.",),
+    counterexamples=("Sinds vrijdag rukt het water op naar de stad.",),
+)
+
+# --- set phrases ---------------------------------------------------------------------------------------------------------
+
+POWER_PHRASE = Rule(
+    id="control.holds.power_phrase",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("dienst", "scepter", "plak", "laken", "touwtje", "zeggen"),
+        children=(
+            Node(reach=Reach.NEAR, lemma=("uitmaken", "maken", "zwaaien", "uitdelen", "hebben")),
+            NEAR_ACTOR,
+            Node(reach=Reach.NEAR, role=Role.LOCATION),
+        ),
+    ),
+    examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
+    counterexamples=("In de keuken maakt de chef de dienst uit.",),
+)
+
+LORD_AND_MASTER = Rule(
+    id="control.holds.lord_and_master",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=("meester", "baas", "oppermachtig"), children=(NEAR_ACTOR, Node(reach=Reach.NEAR, role=Role.LOCATION, case=("in", "over", "op")))),
+    examples=("In het <location>oosten</location> zijn de <actor>rebellen</actor> heer en meester.",),
+    counterexamples=("In de finale waren de Spanjaarden heer en meester.",),
+)
+
+FLAG_RAISED = Rule(
+    id="control.captures.flag",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("vlag",),
+        children=(
+            Node(reach=Reach.NEAR, lemma=("hijsen", "wapperen", "planten")),
+            Node(reach=Reach.NEAR, role=Role.LOCATION, case=("op", "boven", "in")),
+            Node(reach=Reach.NEAR, role=Role.ACTOR),
+        ),
+    ),
+    examples=("<actor>IS</actor> heeft de zwarte vlag gehesen op het <location>gerechtsgebouw</location>.",),
+    counterexamples=("De turnster heeft de vlag gehesen in het stadion.",),
+)
+
+OVERRUN = Rule(
+    id="control.captures.overruns",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=("voet",), case=("onder",), children=(Node(reach=Reach.NEAR, lemma=("lopen",)), NEAR_PLACE, NEAR_ACTOR)),
+    examples=("De <actor>rebellen</actor> liepen <location>Bondoukou</location> onder de voet.",),
+    counterexamples=("De fans liepen de suppoosten onder de voet.",),
+)
+
+LAYS_CLAIM = Rule(
+    id="control.contests.lays_claim",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=("aanspraak",), children=(Node(reach=Reach.NEAR, role=Role.LOCATION), NEAR_ACTOR)),
+    examples=("<actor>Marokko</actor> maakt aanspraak op de <location>Westelijke Sahara</location>.",),
+    counterexamples=("De weduwe maakt aanspraak op een uitkering.",),
+)
+
+STRONGHOLD_NEAR = Rule(
+    id="control.holds.stronghold_near",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        last_part=words.STRONGHOLD,
+        children=(
+            Node(reach=Reach.NEAR, role=Role.LOCATION, without_case=True),
+            Node(reach=Reach.NEAR, role=Role.ACTOR, case=("van",)),
+        ),
+    ),
+    examples=("Het laatste bolwerk van de <actor>rebellen</actor>, de stad <location>Idlib</location>, wordt omsingeld.",),
+    counterexamples=("Het laatste bolwerk van de vrijheid, de universiteit, sluit.",),
+)
+
+OCCUPIED = Rule(
+    id="control.holds.occupied",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("bezetten", "bezet"),
+        children=(Node(reach=Reach.PARENT, deprel=(Deprel.AMOD, Deprel.ACL), role=Role.LOCATION), Node(reach=Reach.BEFORE, role=Role.ACTOR, case=("door",))),
+    ),
+    examples=("De door <actor>Rusland</actor> bezette <location>regio Cherson</location> ligt onder vuur.",),
+    counterexamples=("De door studenten bezette stoelen bleven leeg.",),
+)
+
+# Specific before general; what the tree says before what the order of words says
 CONTROL_RULES = (
-    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_PHRASE,
-    EXPEL_ACTIVE, EXPEL_PASSIVE, LOSE_TO, CONTROL_TAKEN, CAPTURE_BY, CAPTURE_ACTIVE, CAPTURE_SHORT_PASSIVE, FALL_TO, PREY_TO, MASTER_OF,
-    ENTER_CITY, CAPTURE_NOUN,
-    HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STRONGHOLD, STRONGHOLD_APPOSED, CAPITAL_OF, POWER_IN, BOSS_IN,
-    LOSE_ACTIVE, WITHDRAW_FROM, RETREAT_NOUN, FALL_OF,
-    BESIEGE_BY, BESIEGE_ACTIVE, SIEGE_NOUN, BESIEGED,
-    CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, OFFENSIVE_BY, BATTLE_FOR,
+    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_FALL_NEAR, HANDS_TO_NEAR, HANDS_HAVE_NEAR, HANDS_PHRASE,
+    OCCUPIED, EXPEL_ACTIVE, EXPEL_PASSIVE, EXPEL_NEAR, LOSE_TO, CONTROL_TAKEN,
+    CAPTURE_BY, CAPTURE_BY_NEAR, CAPTURE_ACTIVE, FALL_TO, PREY_TO, OVERRUN, FLAG_RAISED, POWER_PHRASE, LORD_AND_MASTER, MASTER_OF,
+    ENTER_CITY, CAPTURE_NOUN, CAPTURE_NEAR, CAPTURE_SHORT_PASSIVE, ENTER_NEAR,
+    HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STRONGHOLD, STRONGHOLD_APPOSED, STRONGHOLD_NEAR, CAPITAL_OF, HOLD_BY_NEAR, HOLD_NEAR,
+    LOSE_ACTIVE, WITHDRAW_FROM, RETREAT_NOUN, FALL_OF, LOST, LOSE_NEAR, WITHDRAW_NEAR,
+    BESIEGE_BY, BESIEGE_BY_NEAR, BESIEGE_ACTIVE, BESIEGE_NEAR, BESIEGE_SHORT_PASSIVE, SIEGE_NOUN, BESIEGED,
+    CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, OFFENSIVE_BY, BATTLE_FOR, CONTEST_NEAR, ADVANCE_NEAR, LAYS_CLAIM,
     FALLS,
 )  # fmt: skip

@@ -109,9 +109,9 @@ CUES = (
 # "zou": hearsay with a perfect or a state ("zou zijn ingenomen"), else what is to come ("zou de aanval beginnen")
 HEARSAY = "zullen"
 # "Als Mosul valt, …": the condition itself is no claim, and what follows from it is expected
-CONDITIONS = frozenset(["als", "indien", "zodra", "mocht", "tenzij", "mits", "wanneer"])
+CONDITIONS = frozenset("als indien zodra mocht tenzij mits wanneer".split())
 # "om de stad in te nemen": a purpose
 PURPOSE = frozenset({"om", "teneinde"})
 # "grotendeels", "het grootste deel van", "delen van"
-MOST = frozenset(["grotendeels", "vrijwel", "bijna", "nagenoeg", "gros", "leeuwendeel", "merendeel", "meerderheid", "grootst", "overgroot"])
-PART = frozenset(["deel", "helft", "kwart", "derde", "vijfde", "stuk", "enkele", "slechts", "gedeeltelijk", "deels", "wat", "paar"])
+MOST = frozenset("grotendeels vrijwel bijna nagenoeg gros leeuwendeel merendeel meerderheid grootst overgroot".split())
+PART = frozenset("deel helft kwart derde vijfde stuk enkele slechts gedeeltelijk deels wat paar".split())

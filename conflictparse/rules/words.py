@@ -2,79 +2,40 @@
 
 # X takes Y: "De SDF veroverde Raqqa."
 CAPTURE = frozenset(
-    [
-        "veroveren",
-        "heroveren",
-        "innemen",
-        "overnemen",
-        "bemachtigen",
-        "overmeesteren",
-        "bezetten",
-        "inlijven",
-        "annexeren",
-        "bevrijden",
-        "zuiveren",
-        "oprollen",
-        "terugveroveren",
-        "terugwinnen",
-        "terugpakken",
-        "herwinnen",
-        "buitmaken",
-        "inpikken",
-        "onderwerpen",
-        "overrompelen",
-        "terugnemen",
-        "vrijmaken",
-        "ontzetten",
-    ]
+    "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
+    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen overrompelen terugnemen vrijmaken ontzetten".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
-EXPEL = frozenset(["verdrijven", "verjagen", "wegjagen", "uitdrijven", "terugdringen", "verslaan", "wegvagen", "terugdrijven"])
+EXPEL = frozenset("verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())
 # X has Y: "IS controleert de stad."
-HOLD = frozenset(["controleren", "beheersen", "domineren", "vasthouden", "behouden", "besturen", "regeren"])
+HOLD = frozenset("controleren beheersen domineren vasthouden behouden besturen regeren".split())
 # X loses Y: "IS verloor Mosul."
-LOSE = frozenset(["verliezen", "kwijtraken", "opgeven", "ontruimen", "prijsgeven", "inleveren"])
+LOSE = frozenset("verliezen kwijtraken opgeven ontruimen prijsgeven inleveren".split())
 # X leaves Y: "Het leger trok zich terug uit de stad."
-WITHDRAW = frozenset(["terugtrekken", "wegtrekken", "vertrekken", "vluchten", "wegvluchten"])
+WITHDRAW = frozenset("terugtrekken wegtrekken vertrekken vluchten wegvluchten".split())
 # X shuts Y in: "Het leger omsingelde de stad."
-BESIEGE = frozenset(["omsingelen", "belegeren", "insluiten", "afsnijden", "omcirkelen", "afgrendelen"])
+BESIEGE = frozenset("omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen".split())
 # X fights for Y: "De rebellen vielen de stad aan."
-CONTEST = frozenset(["aanvallen", "bestormen", "betwisten", "opeisen", "bevechten", "belagen", "binnenvallen"])
+CONTEST = frozenset("aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen".split())
 # X moves on Y: "De rebellen rukken op naar de hoofdstad."
-ADVANCE = frozenset(["oprukken", "optrekken", "opstomen", "doorstoten", "opmarcheren"])
+ADVANCE = frozenset("oprukken optrekken opstomen doorstoten opmarcheren".split())
 # X gets into Y: "De troepen trokken de stad binnen."
-ENTER = frozenset(["binnentrekken", "binnenrijden", "binnendringen", "binnenmarcheren"])
+ENTER = frozenset("binnentrekken binnenrijden binnendringen binnenmarcheren".split())
 # people fight for Y: "Er wordt gevochten om de luchthaven."
-FIGHT = frozenset(["vechten", "strijden"])
+FIGHT = frozenset("vechten strijden".split())
 
 # "de inname van X door Y"
-CAPTURE_NOUN = frozenset(["inname", "verovering", "herovering", "bevrijding", "bezetting", "annexatie", "overname", "inneming"])
+CAPTURE_NOUN = frozenset("inname verovering herovering bevrijding bezetting annexatie overname inneming".split())
 # "de val van X", "het verlies van X"
-FALL_NOUN = frozenset(["val", "verlies", "ontruiming"])
+FALL_NOUN = frozenset("val verlies ontruiming".split())
 # "het beleg van X"
-SIEGE_NOUN = frozenset(["beleg", "belegering", "omsingeling", "insluiting"])
+SIEGE_NOUN = frozenset("beleg belegering omsingeling insluiting".split())
 # "de slag om X", "het offensief tegen X"
-BATTLE_NOUN = frozenset(
-    [
-        "slag",
-        "aanval",
-        "offensief",
-        "strijd",
-        "opmars",
-        "bestorming",
-        "gevecht",
-        "stormloop",
-        "tegenoffensief",
-        "grondoffensief",
-        "veldtocht",
-    ]
-)
+BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht".split())
 # "een bolwerk van X"
-STRONGHOLD = frozenset(["bolwerk", "bastion", "thuisbasis", "machtsbasis", "steunpunt", "uitvalsbasis"])
+STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis".split())
 
 # X backs Y: "de door Amerika gesteunde SDF"
-SUPPORT = frozenset(["steunen", "ondersteunen", "bewapenen", "trainen", "bijstaan", "bevoorraden", "financieren", "helpen", "opleiden"])
-SUPPORT_NOUN = frozenset(
-    ["steun", "luchtsteun", "hulp", "rugdekking", "ondersteuning", "wapenhulp", "ruggensteun", "vuursteun", "wapenlevering"]
-)
-ALLY_NOUN = frozenset(["bondgenoot", "medestander"])
+SUPPORT = frozenset("steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden".split())
+SUPPORT_NOUN = frozenset("steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering".split())
+ALLY_NOUN = frozenset("bondgenoot medestander".split())
