@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -27,10 +27,13 @@ from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
 from conflictparse.qualify import Qualification, qualify
 from conflictparse.times import TimeExpression
-from conflictparse.tree import Deprel, Document, Sentence, Word
+from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
 
 _ATTACKS = frozenset({ControlStatus.CAPTURES, ControlStatus.BESIEGES, ControlStatus.CONTESTS})
+# What may stand between the members of a list: "en de officiële hoofdstad Yamoussoukro"
+_INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
+_ENDS_LIST = frozenset({Deprel.CASE, Deprel.MARK})
 _CLOSE = 400  # code points: about three sentences
 
 
@@ -99,7 +102,7 @@ def assemble(reading: Reading, *, published: Published | None, title: str | None
 def _control(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
     """The claims of a match: one for each place and each party of a coordination ("Mayadeen en Deir al-Zor")."""
     mentions, sentence = reading.mentions, match.sentence
-    places = [word for word in _coordinated(sentence, match.roles[Role.LOCATION]) if mentions.place_of(word)]
+    places = [word for word in _coordinated(sentence, match.roles[Role.LOCATION], _is_place(mentions)) if mentions.place_of(word)]
     actors = _parties(mentions, sentence, match.roles.get(Role.ACTOR))
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
@@ -133,15 +136,49 @@ def _alliances(reading: Reading, match: Match, qualification: Qualification) -> 
 def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[str]:
     if word is None:
         return []
-    found = (mentions.actor_of(each) for each in _coordinated(sentence, word))
+    found = (mentions.actor_of(each) for each in _coordinated(sentence, word, _is_party(mentions)))
     return list(dict.fromkeys(actor.name for actor in found if actor))
 
 
-def _coordinated(sentence: Sentence, word: Word) -> Iterator[Word]:
-    """A word and those coordinated with it: "Mayadeen en Deir al-Zor"."""
-    yield word
-    for child in sentence.children(word, Deprel.CONJ):
-        yield from _coordinated(sentence, child)
+def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
+    """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the tree or by the order of words."""
+    listed = {word.id: word}
+    for step, words in ((-1, reversed(sentence.words[: word.id - 1])), (1, iter(sentence.words[word.id :]))):
+        links, chain = 0, list[Word]()
+        for each in words:
+            if is_mention(each):
+                if links:
+                    chain.append(each)
+                links = 0
+            elif each.text in (",", "en", "of", "alsmede"):
+                links += 1
+                if each.text != ",":
+                    listed |= {one.id: one for one in chain}
+            elif each.upos not in _INSIDE_LIST or (step > 0 and each.deprel in _ENDS_LIST):
+                break
+        if _has_and(sentence, word, chain):
+            listed |= {one.id: one for one in chain}
+    open_ = list(listed.values())
+    while open_:
+        for child in sentence.children(open_.pop(), Deprel.CONJ):
+            if child.id not in listed and is_mention(child):
+                listed[child.id] = child
+                open_.append(child)
+    return [listed[key] for key in sorted(listed)]
+
+
+def _has_and(sentence: Sentence, word: Word, chain: list[Word]) -> bool:
+    """Whether "en" stands between the first and the last word of a list; commas alone make none ("in Mosul, Irak")."""
+    ids = [each.id for each in (word, *chain)]
+    return any(each.text in ("en", "of", "alsmede") for each in sentence.words[min(ids) : max(ids)])
+
+
+def _is_place(mentions: Mentions) -> Callable[[Word], bool]:
+    return lambda word: mentions.place_of(word) is not None and word.upos not in (Upos.PRON, Upos.ADV)
+
+
+def _is_party(mentions: Mentions) -> Callable[[Word], bool]:
+    return lambda word: mentions.actor_of(word) is not None and word.upos not in (Upos.PRON, Upos.ADV, Upos.ADJ)
 
 
 def _time(reading: Reading, match: Match, place: Word) -> TimeSpan:

@@ -113,7 +113,7 @@ def _word(token: Token, text: str, at: int) -> tuple[Word, int]:
         while text[end].isspace() and character != text[end]:
             end += 1
         end += 1
-    lemma, parts = split_lemma(token["lemma"])
+    lemma, parts = split_lemma(token["lemma"], token["form"])
     word = Word(
         id=token["id"],
         start=at,

@@ -6,26 +6,44 @@ lemmatizer sees one word at a time, so in "Ze namen de stad in" it says ``nemen`
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import evolve
 
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
+# What stands between the parts of a compound (Algemene Nederlandse Spraakkunst 12.4.1)
+LINKS = ("", "s", "en", "n", "e", "er", "-", "s-", "'s-")
 # Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
 PREFIXES = frozenset(
-    "aan achter achteruit af binnen bij deel door heen in klaar kwijt langs los mee na neer om onder op open over plaats rond "
+    "aan achter achteruit af binnen bij buit deel door heen in klaar kwijt langs los mee na neer om onder op open over plaats prijs rond "
     "samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
 )
 # Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
+# A prefix that is hardly anything else, so that it may also stand inside the clause: "raakte Libië kwijt aan de GNA".
+CLEAR_PREFIXES = frozenset({"kwijt", "prijs", "stand", "buit"})
 STRAY = frozenset(
     "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken opgeven overnemen "
     "prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
 )
 
 
-def split_lemma(lemma: str) -> tuple[str, tuple[str, ...]]:
-    """``"regering_leger"`` → ``("regeringleger", ("regering", "leger"))``; a lemma without marks has no parts."""
+def split_lemma(lemma: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """``"regering_leger"`` of "regeringslegers" → ``("regeringsleger", ("regering", "leger"))``; a lemma without marks has no parts."""
     parts = tuple(part for part in lemma.split("_") if part)
-    return ("".join(parts), parts) if len(parts) > 1 else (lemma.replace("_", "") or lemma, ())
+    if len(parts) < 2:
+        return lemma.replace("_", "") or lemma, ()
+    return _with_links(parts, text), parts
+
+
+def _with_links(parts: tuple[str, ...], text: str) -> str:
+    """The parts of a compound, with the letters that link them in the written word ("regering-s-leger")."""
+    joined, written = "", text.lower()
+    for part, after in pairwise(parts):
+        joined += part
+        rest = written[len(joined) :]
+        joined += next((link for link in LINKS if rest.startswith(link + after[:3].lower())), "")
+    return joined + parts[-1]
 
 
 def dictionary_forms(sentence: Sentence) -> Sentence:
@@ -54,6 +72,6 @@ def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
             return None
         after = sentence.words[word.id] if word.id < len(sentence.words) else None
         ends_clause = after is None or after.upos in (Upos.PUNCT, Upos.CCONJ, Upos.SCONJ)
-        if ends_clause and word.text in PREFIXES and not sentence.children(word) and word.text + bare in STRAY:
+        if (ends_clause or word.text in CLEAR_PREFIXES) and word.text in PREFIXES and not sentence.children(word) and word.text + bare in STRAY:
             return word.text
     return None

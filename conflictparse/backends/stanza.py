@@ -155,7 +155,7 @@ def _sentence(parsed: Any) -> Sentence:
 
 
 def _word(word: Any) -> Word:
-    lemma, parts = split_lemma(word.lemma or word.text)
+    lemma, parts = split_lemma(word.lemma or word.text, word.text)
     return Word(
         id=word.id,
         start=word.start_char,

@@ -7,6 +7,7 @@ claim decides by the role it needs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conflictparse.knowledge import Knowledge, Party, Place, State, inflected
@@ -25,11 +26,12 @@ _KIND_OF_PLACE = (
     (nouns.AREAS, LocationKind.AREA),
 )
 _FORCE_NOUNS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | frozenset({"strijder", "militie", "man", "brigade", "jihadist"})
-_PERSONAL = frozenset("ze zij hen hun hij hem".split())
+_PERSONAL = frozenset("ze zij hen hun hij hem we wij ons onze".split())
 _HERE = frozenset("daar er hier".split())
 _RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop".split())
 _DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
-_ABBREVIATION = 4  # code points: a longer name in capitals is a name shouted
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
+_ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
 _HYPHENS = "-‑–"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
 _THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
@@ -69,6 +71,7 @@ class _Reader:
                 self._pronoun(word)
         for word in self._sentence.words:
             self._relative(word)
+            self._adjective(word)
 
     # --- names --------------------------------------------------------------------------------------------------
 
@@ -194,6 +197,9 @@ class _Reader:
             if self._is_a(title, nouns.STATE_FORCES | nouns.ARMED_GROUPS) or title.lemma in nouns.GROUP_ANAPHORS:
                 self._note_actor(run, spot, ActorKind.ARMED_GROUP, None, name, certain=True)
                 return
+        if _ACRONYM.fullmatch(name) and not self._is_located(run[0]):  # "FRCI": places have no abbreviations
+            self._note_actor(run, spot, ActorKind.ARMED_GROUP, None, name, certain=True)
+            return
         if self._is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps"
             self._note_actor(run, spot, ActorKind.ARMED_FORCES, None, name, certain=True)
             return
@@ -203,7 +209,7 @@ class _Reader:
             kind = self._place_kind(title) if title is not None and self._is_a(title, nouns.PLACES) else LocationKind.CITY
             if certain or not self._is_definite(word):  # "de Arabieren" are no place
                 self._note_place(run, spot, kind, None, None, name, certain=certain or known_place is not None)
-            if not certain:
+            if not certain and self._acts(run):
                 kind_of_actor = ActorKind.PERSON if len(run) > 1 else ActorKind.ARMED_GROUP
                 self._note_actor(run, spot, kind_of_actor, None, name, certain=False)
 
@@ -296,8 +302,18 @@ class _Reader:
                 if key := self._discourse.place_at(child.start):
                     self._discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=kind)
                     return
+        above = self._sentence.parent(word)
+        if word.deprel is Deprel.APPOS and above is not None and (key := self._discourse.place_at(above.start)):
+            self._discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "Falluja, een andere stad die …"
+            return
         inside = self._inside(word)
-        if len(phrase) == 1 and word.lemma.lower() in nouns.PLACE_ANAPHORS and self._is_definite(word) and not inside:
+        state = self._state_beside(word)
+        if state is not None and state.capitals and word.lemma.lower() == "hoofdstad" and self._is_definite(word):
+            key = self._discourse.place(state.capitals[0], LocationKind.CITY, state.code, state.name)
+            self._discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "de Syrische hoofdstad"
+            return
+        bare = all(self._knowledge.state_of_adjective(each.text) for each in phrase[:-1]) or self._is_demonstrative(word)
+        if bare and self._is_a(word, nouns.PLACE_ANAPHORS) and self._is_definite(word) and not inside:
             if earlier := self._discourse.last_place(kind):
                 self._discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
                 return
@@ -306,9 +322,9 @@ class _Reader:
         parent = self._discourse.place_name(inside) if inside else None
         key = self._discourse.place(name, kind, self._discourse.country_of(inside), parent)
         self._discourse.mention_place(key, spot, name, (word.start,), certain=False)
-        if inside:
-            last = next(iter(self._sentence.children(word, Deprel.NMOD)))
-            self._discourse.alias_place(key, self._surface(phrase[0], self._name_run(last)[-1]))
+        for child in self._sentence.children(word, Deprel.NMOD):
+            if child.id > word.id and self._sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
+                self._discourse.alias_place(key, self._surface(phrase[0], self._name_run(child)[-1]))
 
     def _inside(self, word: Word) -> str | None:
         """The place that a place noun is put in: "het centrum van Afrin", "een brug bij Cherson"."""
@@ -323,8 +339,8 @@ class _Reader:
 
     def _pronoun(self, word: Word) -> None:
         lower = word.text.lower()
-        if lower in _PERSONAL:
-            plural = lower in ("ze", "zij", "hen", "hun")
+        if lower in _PERSONAL or (lower == "die" and word.upos is Upos.PRON and word.feat("PronType") == "Dem"):
+            plural = lower not in ("hij", "hem")
             if key := self._discourse.last_actor(None if plural else ActorKind.PERSON):
                 self._discourse.link_actor(word.start, key)
         elif lower in _HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD):
@@ -343,6 +359,11 @@ class _Reader:
                     self._discourse.link_place(word.start, key)
                 return
 
+    def _adjective(self, word: Word) -> None:
+        """ "in Russische handen": an adjective that names a state can stand for it."""
+        if word.id not in self._named and not self._discourse.actor_at(word.start) and (state := self._knowledge.state_of_adjective(word.text)):
+            self._discourse.link_actor(word.start, self._discourse.actor(state.name, ActorKind.STATE, state.code))
+
     # --- small questions ----------------------------------------------------------------------------------------
 
     def _surface(self, first: Word, last: Word) -> str:
@@ -356,6 +377,9 @@ class _Reader:
         """Whether the name of a state or capital stands for its government: as a subject, or behind "door", "volgens", "tegen"."""
         head = self._head(run)
         cases = {case.text.lower() for case in self._sentence.children(head, Deprel.CASE)}
+        after = self._sentence.words[run[-1].id].text if run[-1].id < len(self._sentence.words) else ""
+        if run[0].id == 1 and run[0].text.isupper() and after in ("-", "–", "(", ",", ":"):
+            return False  # a dateline: "KIEV - …"
         return bool(cases & _PARTY_CASES) or (not cases and head.deprel in _PARTY_RELATIONS)
 
     def _is_located(self, word: Word) -> bool:
@@ -405,6 +429,9 @@ class _Reader:
     def _is_definite(self, word: Word) -> bool:
         determiners = self._sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)
         return any(each.text.lower() in _DEFINITE for each in determiners)
+
+    def _is_demonstrative(self, word: Word) -> bool:
+        return any(each.text.lower() in ("die", "deze", "dat", "dit") for each in self._sentence.children(word, Deprel.DET))
 
     def _place_kind(self, word: Word) -> LocationKind:
         lemma, last = word.lemma.lower(), word.parts[-1].lower() if word.parts else ""

@@ -313,7 +313,7 @@ STRONGHOLD = Rule(
         last_part=words.STRONGHOLD,
         children=(
             argument(*SUBJECT, Deprel.APPOS, role=Role.LOCATION, without_case=True),
-            argument(Deprel.NMOD, Deprel.NMOD_POSS, Deprel.OBL_ARG, Deprel.OBL, case=("van",), role=Role.ACTOR, required=False),
+            argument(Deprel.NMOD, Deprel.NMOD_POSS, Deprel.OBL_ARG, Deprel.OBL, role=Role.ACTOR),
         ),
     ),
     examples=("<location>Mayadeen</location> is het laatste bolwerk van <actor>IS</actor>.",),
@@ -541,7 +541,8 @@ FALLS = Rule(
 
 # --- the same by the order of words, where the tree is broken ---------------------------------------------------------------
 
-NEAR_ACTOR = Node(reach=Reach.NEAR, role=Role.ACTOR, without_case=True)
+_NOMINAL = (Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.X, Upos.SYM)
+NEAR_ACTOR = Node(reach=Reach.NEAR, upos=_NOMINAL, role=Role.ACTOR, without_case=True)
 NEAR_AGENT = Node(reach=Reach.NEAR, role=Role.ACTOR, case=("door",))
 NEAR_PLACE = Node(reach=Reach.NEAR, role=Role.LOCATION, without_case=True)
 NO_PASSIVE = argument(Deprel.AUX_PASS, absent=True)
@@ -584,6 +585,77 @@ HANDS_HAVE_NEAR = Rule(
     ),
     examples=("In de <location>laatste wijk</location> die <actor>ze</actor> nog in handen hebben, staat het ziekenhuis van de <actor>rebellen</actor>.",),
     counterexamples=("De kapitein heeft de beker in handen.",),
+)
+
+HANDS_OF_STATE = Rule(
+    id="control.holds.in_their_hands",
+    emits=ControlStatus.HOLDS,
+    root=Node(
+        lemma=("hand", "handen", "bezit"),
+        case=("in",),
+        children=(
+            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, role=Role.ACTOR),
+            Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
+        ),
+    ),
+    examples=("<location>Severny</location> is nog stevig in <actor>Russische</actor> handen.",),
+    counterexamples=("De brief is in Russische handen.",),
+)
+
+HANDS_OF_STATE_FALL = Rule(
+    id="control.captures.into_their_hands",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=("hand", "handen", "bezit"),
+        case=("in",),
+        children=(
+            Node(reach=Reach.NEAR, lemma=("vallen", "komen", "raken", "overgaan", "krijgen")),
+            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, role=Role.ACTOR),
+            Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
+        ),
+    ),
+    examples=("<location>Soewon</location> is in <actor>Chinese</actor> handen gevallen.",),
+    counterexamples=("De brief is in Chinese handen gevallen.",),
+)
+
+KEPT_OCCUPIED_BY = Rule(
+    id="control.holds.kept_occupied_by",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=("bezetten", "bezet"), children=(Node(reach=Reach.NEAR, lemma=("houden", "blijven", "lijken")), NEAR_AGENT, NEAR_PLACE)),
+    examples=("<location>Mocímboa da Praia</location> werd een jaar lang bezet gehouden door <actor>jihadisten</actor>.",),
+    counterexamples=("De stoelen werden bezet gehouden door studenten.",),
+)
+
+KEPT_OCCUPIED = Rule(
+    id="control.holds.keeps_occupied",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=("bezetten", "bezet"), children=(Node(reach=Reach.NEAR, lemma=("houden",)), NEAR_PLACE, NEAR_ACTOR)),
+    examples=("<actor>Irak</actor> houdt de stad <location>Mehran</location> nog bezet.",),
+    counterexamples=("De studenten houden de stoelen bezet.",),
+)
+
+OCCUPIED_SINCE = Rule(
+    id="control.holds.occupied_since",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=("bezetten", "bezet"), children=(Node(reach=Reach.NEAR, case=("sinds",)), NEAR_AGENT, NEAR_PLACE)),
+    examples=("<location>Sirte</location>, dat sinds januari door de <actor>rebellen</actor> wordt bezet, is leeg.",),
+    counterexamples=("De stoelen zijn sinds januari door studenten bezet.",),
+)
+
+TAKEN_BY = Rule(
+    id="control.captures.taken_by",
+    emits=ControlStatus.CAPTURES,
+    root=Node(lemma=("nemen",), children=(BY_ACTOR, PLACE_SUBJECT)),
+    examples=("<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",),
+    counterexamples=("Het besluit is door de opstandelingen genomen.",),
+)
+
+STANDS_FIRM = Rule(
+    id="control.holds.stands_firm",
+    emits=ControlStatus.HOLDS,
+    root=Node(lemma=("standhouden",), children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("in", "op", "rond")), NEAR_ACTOR)),
+    examples=("De <actor>rebellen</actor> houden stand in het <location>centrum</location>.",),
+    counterexamples=("De prijzen houden stand in de winkel.",),
 )
 
 EXPEL_NEAR = Rule(
@@ -786,11 +858,11 @@ OCCUPIED = Rule(
 
 # Specific before general; what the tree says before what the order of words says
 CONTROL_RULES = (
-    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_FALL_NEAR, HANDS_TO_NEAR, HANDS_HAVE_NEAR, HANDS_PHRASE,
-    OCCUPIED, EXPEL_ACTIVE, EXPEL_PASSIVE, EXPEL_NEAR, LOSE_TO, CONTROL_TAKEN,
+    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_FALL_NEAR, HANDS_OF_STATE_FALL, HANDS_OF_STATE, HANDS_TO_NEAR, HANDS_HAVE_NEAR, HANDS_PHRASE,
+    OCCUPIED, KEPT_OCCUPIED_BY, KEPT_OCCUPIED, OCCUPIED_SINCE, TAKEN_BY, EXPEL_ACTIVE, EXPEL_PASSIVE, EXPEL_NEAR, LOSE_TO, CONTROL_TAKEN,
     CAPTURE_BY, CAPTURE_BY_NEAR, CAPTURE_ACTIVE, FALL_TO, PREY_TO, OVERRUN, FLAG_RAISED, POWER_PHRASE, LORD_AND_MASTER, MASTER_OF,
     ENTER_CITY, CAPTURE_NOUN, CAPTURE_NEAR, CAPTURE_SHORT_PASSIVE, ENTER_NEAR,
-    HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STRONGHOLD, STRONGHOLD_APPOSED, STRONGHOLD_NEAR, CAPITAL_OF, HOLD_BY_NEAR, HOLD_NEAR,
+    HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STANDS_FIRM, STRONGHOLD, STRONGHOLD_APPOSED, STRONGHOLD_NEAR, CAPITAL_OF, HOLD_BY_NEAR, HOLD_NEAR,
     LOSE_ACTIVE, WITHDRAW_FROM, RETREAT_NOUN, FALL_OF, LOST, LOSE_NEAR, WITHDRAW_NEAR,
     BESIEGE_BY, BESIEGE_BY_NEAR, BESIEGE_ACTIVE, BESIEGE_NEAR, BESIEGE_SHORT_PASSIVE, SIEGE_NOUN, BESIEGED,
     CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, OFFENSIVE_BY, BATTLE_FOR, CONTEST_NEAR, ADVANCE_NEAR, LAYS_CLAIM,
