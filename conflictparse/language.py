@@ -21,7 +21,7 @@ _ENOUGH = 0.12  # share of such words at which no further question is asked
 _FEW_WORDS = 6  # below this the text is too short to judge: a headline of names
 _LIKELY = 0.9  # probability of another language at which a text is refused
 _WORD = re.compile(r"[^\W\d_]+")
-_LANGUAGES = ("nl", "en", "de", "fr", "es", "it", "pt", "af", "da", "sv", "nb", "pl", "tr", "ru", "uk", "ar", "fa", "he", "zh", "id")
+_LANGUAGES = ("nl", "en", "de", "fr", "es", "it", "pt", "af", "da", "sv", "no", "pl", "tr", "ru", "uk", "ar", "fa", "he", "zh", "id")
 _lock = threading.Lock()
 
 

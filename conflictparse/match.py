@@ -79,8 +79,8 @@ def _first(sentence: Sentence, word: Word, node: Node, fits: Fits, taken: frozen
     for deprel, candidate in _candidates(sentence, word, node.reach):
         if candidate.id in taken or (node.deprel and deprel not in node.deprel) or not _is(candidate, node, sentence):
             continue
-        if node.role and not fits(candidate, node.role):
-            continue
+        if node.role and not (fits(candidate, node.role) and (candidate.upos is not Upos.ADJ or Upos.ADJ in node.upos)):
+            continue  # an adjective stands for a party only where the rule asks for one: "in Russische handen"
         if (bound := _bind(sentence, candidate, node, fits, taken)) is not None:
             return bound
     return None
@@ -103,10 +103,10 @@ def _candidates(sentence: Sentence, word: Word, reach: Reach) -> Iterator[tuple[
 def _clause_side(words: Iterable[Word]) -> Iterator[Word]:
     """The words on one side of a trigger up to the edge of its clause; a relative pronoun is the last of them."""
     for each in words:
-        if _is_stop(each) or each.upos is Upos.SCONJ:
+        if _is_stop(each):
             return
         yield each
-        if each.feat("PronType") == "Rel":
+        if each.feat("PronType") == "Rel" or each.upos is Upos.SCONJ:  # "dat Irak in augustus annexeerde" is often taken for one
             return
 
 
@@ -137,7 +137,7 @@ def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
     for before in reversed(sentence.words[: word.id - 1]):
         if before.upos is Upos.ADP and before.deprel is not Deprel.COMPOUND_PRT:
             return frozenset({before.text.lower()})
-        named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and word.head in (before.id, before.head)
+        named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and before.feat("Number") != "Plur"
         if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after:
             break
     return frozenset()

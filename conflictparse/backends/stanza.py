@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -25,7 +26,12 @@ BUNDLED = "bundled"
 DEFAULT = "default"
 MANIFEST = "manifest.json"
 _BUNDLED_FOLDER = Path(__file__).parent / "nl"
-_PROCESSORS = "tokenize,pos,lemma,depparse"
+_AFTER_TOKENIZING = "pos,lemma,depparse"
+_PROCESSORS = "tokenize," + _AFTER_TOKENIZING
+# A name that is spelled as a Dutch word reads as that word ("IS verloor Mosul": "is"). The parser gets one of the same length instead.
+_STAND_INS = {"IS": "EU"}
+_STAND_IN = re.compile(rf"\b({'|'.join(_STAND_INS)})\b")
+_SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 _REINSTALL = "Install conflictparse again, or pass the folder of another model."
 _BATCH = 32  # texts that go through the pipeline together in parse_many
 
@@ -83,11 +89,13 @@ class StanzaBackend:
         pipeline, info = self._pipeline(), self.info
         with self._lock:
             try:
-                parsed = pipeline.bulk_process([StanzaDocument([], text=text) for text in texts])
+                tokenized = pipeline.bulk_process([StanzaDocument([], text=_with_stand_ins(text)) for text in texts], processors="tokenize")
+                mended = [StanzaDocument(_whole_sentences(document), text=document.text) for document in tokenized]
+                parsed = pipeline.bulk_process(mended, processors=_AFTER_TOKENIZING)
             except (RuntimeError, ValueError, IndexError, AssertionError) as wrong:
                 raise BackendError(where=f"stanza, on a text that starts with {texts[0][:40]!r}", reason=str(wrong)) from wrong
         for text, document in zip(texts, parsed, strict=True):
-            yield Document(text=text, sentences=tuple(_sentence(each) for each in document.sentences), backend=info)
+            yield Document(text=text, sentences=tuple(_sentence(each, text) for each in document.sentences), backend=info)
 
     @property
     def _folder(self) -> Path:
@@ -150,17 +158,42 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _sentence(parsed: Any) -> Sentence:
-    return dictionary_forms(Sentence(words=tuple(_word(word) for word in parsed.words)))
+def _with_stand_ins(text: str) -> str:
+    return _STAND_IN.sub(lambda found: _STAND_INS[found[1]], text)
 
 
-def _word(word: Any) -> Word:
+def _whole_sentences(document: Any) -> list[list[dict[str, Any]]]:
+    """The sentences as Stanza's dictionaries, with those joined that the tokenizer broke: no full stop, no blank line between them."""
+    whole: list[list[dict[str, Any]]] = []
+    for sentence in document.sentences:
+        tokens = sentence.to_dict()
+        if whole and _goes_on(document.text, whole[-1][-1]["end_char"], tokens[0]["start_char"]):
+            shift = len(whole[-1])
+            whole[-1].extend({**token, "id": token["id"] + shift if isinstance(token["id"], int) else token["id"]} for token in tokens)
+        else:
+            whole.append(tokens)
+    return whole
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the sentence that ends at ``end`` goes on at ``start``."""
+    return text[end - 1] not in _SENTENCE_END and "\n\n" not in text[end:start]
+
+
+def _sentence(parsed: Any, text: str) -> Sentence:
+    return dictionary_forms(Sentence(words=tuple(_word(word, text) for word in parsed.words)))
+
+
+def _word(word: Any, text: str) -> Word:
+    written = text[word.start_char : word.end_char]
     lemma, parts = split_lemma(word.lemma or word.text, word.text)
+    if written != word.text:  # a stand-in
+        lemma, parts = lemma.replace(word.text, written) if word.text in lemma else written, ()
     return Word(
         id=word.id,
         start=word.start_char,
         end=word.end_char,
-        text=word.text,
+        text=written,
         lemma=lemma,
         parts=parts,
         upos=Upos(word.upos),

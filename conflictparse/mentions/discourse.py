@@ -90,9 +90,11 @@ class Discourse:
     def alias_place(self, key: str, name: str) -> None:
         self._places[key].names[name] = None
 
-    def link_actor(self, start: int, key: str) -> None:
-        """Note that a pronoun stands for a party."""
+    def link_actor(self, start: int, key: str, spot: Spot | None = None) -> None:
+        """Note that a pronoun or an adjective stands for a party; it is a mention only if a spot is given, and never a name."""
         self._actor_at[start] = key
+        if spot is not None:
+            self._actors[key].spots[spot] = None
 
     def link_place(self, start: int, key: str) -> None:
         """Note that a word such as "daar" stands for a place."""
@@ -118,6 +120,11 @@ class Discourse:
     def actor_described(self, *words: str) -> str | None:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
         return next((key for key in reversed(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
+
+    def community(self, inhabitants: str) -> str | None:
+        """The community that is a part of these inhabitants: "Bosnische Serviërs" for "Serviërs"."""
+        ending = " " + inhabitants
+        return next((key for key in self._actors if key.endswith(ending) and self._actors[key].kind is ActorKind.COMMUNITY), None)
 
     def last_actor(self, kind: ActorKind | None) -> str | None:
         """The party last mentioned of a kind; of any kind that acts, if none is given."""

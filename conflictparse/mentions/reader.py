@@ -32,6 +32,7 @@ _RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop".split
 _DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
+_SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
 _HYPHENS = "-‑–"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
 _THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
@@ -90,7 +91,7 @@ class _Reader:
 
     def _known(self, run: tuple[Word, ...]) -> bool:
         name = self._surface(run[0], run[-1]).replace("’", "'").strip(".'‘\"“”„ ")
-        if not any(character.isupper() for character in name):
+        if len(name) < _SHORTEST and name.islower():
             return False
         spot = (run[0].start, run[-1].end)
         if name.isupper() and len(name) > _ABBREVIATION and not self._knowledge.named(name):
@@ -102,8 +103,11 @@ class _Reader:
             self._name_party(run, spot, parties)
             self._name_place(run, spot, places)
         elif state := self._knowledge.state_of_inhabitants(name):
-            if community := self._adjective_before(run[0]):  # "Syrische Koerden", "Bosnische Serviërs"
-                self._note_actor(run, self._with(community, run[-1]), ActorKind.COMMUNITY, None, f"{community.text} {name}", certain=True)
+            if adjective := self._adjective_before(run[0]):  # "Bosnische Serviërs"
+                named = f"{adjective.text} {name}"
+                self._note_actor(run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, None, named, certain=True)
+            elif community := self._discourse.community(name):  # "de Serviërs", once they are the Bosnian ones
+                self._discourse.mention_actor(community, spot, name, _starts(run), certain=True)
             else:
                 self._note_state(run, state, spot, certain=True)
         else:
@@ -129,6 +133,8 @@ class _Reader:
             if isinstance(record, State):
                 self._note_place(run, spot, LocationKind.COUNTRY, record.code, None, record.name, certain=not self._acts(run))
             else:
+                if record.kind is LocationKind.REGION and self._acts(run):  # "betwist door Koerdistan"
+                    self._note_actor(run, spot, ActorKind.REGIONAL_GOVERNMENT, None, record.name, certain=False)
                 self._note_place(
                     run,
                     spot,
@@ -307,6 +313,8 @@ class _Reader:
             self._discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "Falluja, een andere stad die …"
             return
         inside = self._inside(word)
+        if word.lemma.lower() in nouns.ONLY_WITH_A_NAME:
+            return
         state = self._state_beside(word)
         if state is not None and state.capitals and word.lemma.lower() == "hoofdstad" and self._is_definite(word):
             key = self._discourse.place(state.capitals[0], LocationKind.CITY, state.code, state.name)
@@ -362,7 +370,8 @@ class _Reader:
     def _adjective(self, word: Word) -> None:
         """ "in Russische handen": an adjective that names a state can stand for it."""
         if word.id not in self._named and not self._discourse.actor_at(word.start) and (state := self._knowledge.state_of_adjective(word.text)):
-            self._discourse.link_actor(word.start, self._discourse.actor(state.name, ActorKind.STATE, state.code))
+            key = self._discourse.actor(state.name, ActorKind.STATE, state.code)
+            self._discourse.link_actor(word.start, key, (word.start, word.end))
 
     # --- small questions ----------------------------------------------------------------------------------------
 
@@ -406,9 +415,6 @@ class _Reader:
 
     def _listed_form(self, text: str) -> bool:
         return any(text in _forms(noun) for noun in ("rebel", "opstandeling", "troep", "strijder", "militie", "stad", "leger", "dorp"))
-
-    def _with(self, first: Word, last: Word) -> Spot:
-        return first.start, last.end
 
     def _is_a(self, word: Word, listed: frozenset[str]) -> bool:
         """Whether a noun is in a list, itself or by the last part of a compound."""

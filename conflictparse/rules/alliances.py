@@ -56,8 +56,8 @@ SUPPORT_NOUN = Rule(
     root=Node(
         lemma=words.SUPPORT_NOUN,
         children=(
-            argument(Deprel.NMOD, Deprel.OBL, case=("aan", "voor"), role=Role.OBJECT),
-            argument(Deprel.NMOD, Deprel.OBL, case=("van", "door", "uit"), role=Role.SUBJECT),
+            Node(reach=Reach.AFTER, case=("van", "door", "uit"), role=Role.SUBJECT),
+            Node(reach=Reach.AFTER, case=("aan", "voor"), role=Role.OBJECT),
         ),
     ),
     examples=("De steun van <subject>Iran</subject> aan <object>Hezbollah</object> groeit.",),

@@ -30,9 +30,9 @@ HANDS_FALL = Rule(
     id="control.captures.in_hands",
     emits=ControlStatus.CAPTURES,
     root=Node(
-        lemma=("vallen", "komen", "krijgen", "raken", "belanden", "overgaan"),
+        lemma=("vallen", "komen", "raken", "belanden", "overgaan"),
         children=(
-            argument(lemma=("hand", "macht", "bezit", "handen"), case=("in",), children=(_of("van", role=Role.ACTOR, required=False),)),
+            argument(lemma=("hand", "macht", "bezit", "handen"), case=("in",), children=(_of("van", role=Role.ACTOR),)),
             argument(*SUBJECT, role=Role.LOCATION, without_case=True),
         ),
     ),
@@ -40,7 +40,7 @@ HANDS_FALL = Rule(
         "<location>Raqqa</location> is in handen van de <actor>SDF</actor> gevallen.",
         "<location>Kirkuk</location> viel vrijdag in handen van het <actor>Iraakse leger</actor>.",
     ),
-    counterexamples=("De onderzoekers kregen de brief in handen.",),
+    counterexamples=("De brief kwam in handen van de krant.",),
 )
 
 HANDS_FALL_FLAT = Rule(
@@ -107,8 +107,8 @@ HANDS_PHRASE = Rule(
     id="control.holds.in_hands_phrase",
     emits=ControlStatus.HOLDS,
     root=Node(
-        lemma=("hand", "handen"),
-        case=("in",),
+        lemma=("hand", "handen", "controle", "gezag", "macht", "bezit"),
+        case=("in", "onder"),
         children=(
             Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
             Node(reach=Reach.AFTER, role=Role.ACTOR, case=("van",)),
@@ -156,7 +156,7 @@ CAPTURE_BY = Rule(
     root=Node(lemma=words.CAPTURE, children=(BY_ACTOR, PLACE_SUBJECT, FROM_LOSER)),
     examples=(
         "<location>Raqqa</location> wordt nu ingenomen door de <actor>SDF</actor>.",
-        "De door <actor>Rusland</actor> bezette <location>regio Cherson</location> ligt onder vuur.",
+        "<location>Palmyra</location> werd vorig jaar bevrijd door het <actor>Syrische leger</actor>.",
     ),
     counterexamples=("Raqqa werd door de SDF bestookt.",),
 )
@@ -176,7 +176,7 @@ CAPTURE_ACTIVE = Rule(
 CAPTURE_SHORT_PASSIVE = Rule(
     id="control.captures.short_passive",
     emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(argument(Deprel.NSUBJ_PASS, role=Role.LOCATION, without_case=True), FROM_LOSER)),
+    root=Node(lemma=words.CAPTURE, children=(PLACE_SUBJECT, FROM_LOSER)),
     examples=("<location>Palmyra</location> is donderdag heroverd.",),
     counterexamples=("De eerste plaats is heroverd.",),
 )
@@ -344,7 +344,7 @@ CAPITAL_OF = Rule(
             argument(Deprel.NMOD, lemma=("kalifaat", "opstandelingengebied", "rebellengebied"), case=("van",), role=Role.ACTOR),
         ),
     ),
-    examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, wordt gevochten.",),
+    examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, klinken schoten.",),
     counterexamples=("In Damascus, de hoofdstad van Syrië, is het rustig.",),
 )
 
@@ -387,8 +387,8 @@ RETREAT_NOUN = Rule(
     root=Node(
         lemma=("terugtrekking", "aftocht", "terugtocht", "vertrek", "vlucht"),
         children=(
-            argument(Deprel.NMOD, Deprel.OBL, Deprel.NMOD_POSS, case=("van",), role=Role.ACTOR),
-            argument(Deprel.NMOD, Deprel.OBL, case=("uit",), role=Role.LOCATION),
+            Node(reach=Reach.AFTER, case=("van",), role=Role.ACTOR),
+            Node(reach=Reach.AFTER, case=("uit",), role=Role.LOCATION),
         ),
     ),
     examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
@@ -486,7 +486,7 @@ BATTLE_FOR = Rule(
         last_part=words.BATTLE_NOUN,
         upos=(Upos.NOUN,),
         children=(
-            argument(Deprel.NMOD, Deprel.OBL, Deprel.OBL_ARG, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),
+            Node(reach=Reach.AFTER, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),
             argument(Deprel.NMOD, Deprel.OBL, case=("van", "door"), role=Role.ACTOR, required=False),
         ),
     ),
@@ -594,7 +594,7 @@ HANDS_OF_STATE = Rule(
         lemma=("hand", "handen", "bezit"),
         case=("in",),
         children=(
-            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, role=Role.ACTOR),
+            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, upos=(Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.NOUN), role=Role.ACTOR),
             Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
         ),
     ),
@@ -610,7 +610,7 @@ HANDS_OF_STATE_FALL = Rule(
         case=("in",),
         children=(
             Node(reach=Reach.NEAR, lemma=("vallen", "komen", "raken", "overgaan", "krijgen")),
-            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, role=Role.ACTOR),
+            argument(Deprel.AMOD, Deprel.NMOD_POSS, Deprel.DET, upos=(Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.NOUN), role=Role.ACTOR),
             Node(reach=Reach.BEFORE, role=Role.LOCATION, without_case=True),
         ),
     ),
@@ -775,6 +775,29 @@ ADVANCE_NEAR = Rule(
     counterexamples=("Sinds vrijdag rukt het water op naar de stad.",),
 )
 
+FIGHT_FOR_NEAR = Rule(
+    id="control.contests.fights_for_near",
+    emits=ControlStatus.CONTESTS,
+    root=Node(lemma=words.FIGHT, children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("om",)),)),
+    examples=("Om <location>Nieuwpoort</location> wordt sinds gisteren hevig gestreden.",),
+    counterexamples=("Om de titel wordt sinds gisteren hevig gestreden.",),
+)
+
+BATTLE_NEAR = Rule(
+    id="control.contests.battle_near",
+    emits=ControlStatus.CONTESTS,
+    root=Node(
+        lemma=("slag",),
+        children=(
+            Node(reach=Reach.NEAR, lemma=("leveren",)),
+            Node(reach=Reach.NEAR, role=Role.LOCATION, case=("om",)),
+            Node(reach=Reach.NEAR, upos=_NOMINAL, role=Role.ACTOR, without_case=True),
+        ),
+    ),
+    examples=("<actor>Amerikaanse mariniers</actor> leverden dinsdag nog slag om de <location>luchthaven</location>.",),
+    counterexamples=("De advocaten leverden slag om de erfenis.",),
+)
+
 # --- set phrases ---------------------------------------------------------------------------------------------------------
 
 POWER_PHRASE = Rule(
@@ -858,13 +881,13 @@ OCCUPIED = Rule(
 
 # Specific before general; what the tree says before what the order of words says
 CONTROL_RULES = (
-    HANDS_FALL, HANDS_FALL_FLAT, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_FALL_NEAR, HANDS_OF_STATE_FALL, HANDS_OF_STATE, HANDS_TO_NEAR, HANDS_HAVE_NEAR, HANDS_PHRASE,
+    HANDS_FALL, HANDS_FALL_FLAT, HANDS_FALL_NEAR, HANDS_OF_STATE_FALL, HANDS_OF_STATE, HANDS_GET, HANDS_ARE, HANDS_HAVE, HANDS_TO_NEAR, HANDS_HAVE_NEAR, HANDS_PHRASE,
     OCCUPIED, KEPT_OCCUPIED_BY, KEPT_OCCUPIED, OCCUPIED_SINCE, TAKEN_BY, EXPEL_ACTIVE, EXPEL_PASSIVE, EXPEL_NEAR, LOSE_TO, CONTROL_TAKEN,
     CAPTURE_BY, CAPTURE_BY_NEAR, CAPTURE_ACTIVE, FALL_TO, PREY_TO, OVERRUN, FLAG_RAISED, POWER_PHRASE, LORD_AND_MASTER, MASTER_OF,
     ENTER_CITY, CAPTURE_NOUN, CAPTURE_NEAR, CAPTURE_SHORT_PASSIVE, ENTER_NEAR,
     HOLD_BY, HOLD_ACTIVE, HOLD_PLACE_IN, DIG_IN, STANDS_FIRM, STRONGHOLD, STRONGHOLD_APPOSED, STRONGHOLD_NEAR, CAPITAL_OF, HOLD_BY_NEAR, HOLD_NEAR,
     LOSE_ACTIVE, WITHDRAW_FROM, RETREAT_NOUN, FALL_OF, LOST, LOSE_NEAR, WITHDRAW_NEAR,
     BESIEGE_BY, BESIEGE_BY_NEAR, BESIEGE_ACTIVE, BESIEGE_NEAR, BESIEGE_SHORT_PASSIVE, SIEGE_NOUN, BESIEGED,
-    CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, OFFENSIVE_BY, BATTLE_FOR, CONTEST_NEAR, ADVANCE_NEAR, LAYS_CLAIM,
+    CONTEST_BY, CONTEST_ACTIVE, ADVANCE, FIGHT_FOR, FIGHT_FOR_NEAR, OFFENSIVE_BY, BATTLE_NEAR, BATTLE_FOR, CONTEST_NEAR, ADVANCE_NEAR, LAYS_CLAIM,
     FALLS,
 )  # fmt: skip

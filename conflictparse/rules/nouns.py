@@ -85,6 +85,8 @@ AREAS = frozenset(
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article
 PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland dorp vliegveld luchthaven brug".split())
+# "de plaats Harim" is a town; "de eerste plaats" is none
+ONLY_WITH_A_NAME = frozenset("plaats plaatsje staat punt top post".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
 PARTS = frozenset(
     "deel stuk helft meerderheid merendeel gros leeuwendeel kwart derde vijfde procent groot_deel overgrote_deel rest restant".split()
