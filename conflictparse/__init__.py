@@ -6,6 +6,8 @@
 [('Raqqa', 'captures', 'SDF')]
 """
 
+from typing import TYPE_CHECKING, Any
+
 from conflictparse.errors import (
     BackendError,
     ConflictParseError,
@@ -34,7 +36,9 @@ from conflictparse.model import (
     Span,
     TimeSpan,
 )
-from conflictparse.parse import parse_report
+
+if TYPE_CHECKING:
+    from conflictparse.parse import parse_report
 
 __version__ = "0.1.0"
 
@@ -66,3 +70,12 @@ __all__ = [
     "__version__",
     "parse_report",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the pipeline's code when ``parse_report`` is first asked for, so that importing the package stays quick."""
+    if name == "parse_report":
+        from conflictparse.parse import parse_report
+
+        return parse_report
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from conflictparse import ConflictParseError, InputError, Report, __version__, parse_report
-from conflictparse.model import Published
+from conflictparse import ConflictParseError, InputError, Published, Report, __version__
 from conflictparse.table import to_table
 
 STDIN = "-"
@@ -23,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if all were read, 1 if one or more could not be (the others are still printed), 2 if the command was wrong.
     """
     asked = _arguments(arguments)
+    from conflictparse.parse import parse_report  # after --help and wrong commands, which need no pipeline
+
     failed = False
     for number, name in enumerate(asked.files):
         try:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from conflictparse.match import Match
+from conflictparse.match import Match, prepositions
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
     Actor,
@@ -29,11 +29,9 @@ from conflictparse.qualify import Qualification, qualify
 from conflictparse.times import TimeExpression
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
-
 _ATTACKS = frozenset({ControlStatus.CAPTURES, ControlStatus.BESIEGES, ControlStatus.CONTESTS})
 # What may stand between the members of a list: "en de officiële hoofdstad Yamoussoukro"
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
-_ENDS_LIST = frozenset({Deprel.CASE, Deprel.MARK})
 _CLOSE = 400  # code points: about three sentences
 
 
@@ -117,7 +115,7 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
                 actor=actor,
                 from_actor=next((loser for loser in losers if loser != actor), None),
                 qualification=qualification,
-                time=_time(reading, match, word),
+                time=_time(reading, match, word, places),
                 evidence=_evidence(reading.normalized, match, word),
             )
 
@@ -127,7 +125,7 @@ def _alliances(reading: Reading, match: Match, qualification: Qualification) -> 
     for subject in _parties(mentions, sentence, match.roles.get(Role.SUBJECT)):
         for other in _parties(mentions, sentence, match.roles.get(Role.OBJECT)):
             if subject != other:
-                time, evidence = _time(reading, match, match.trigger), _evidence(reading.normalized, match, match.trigger)
+                time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
                 yield _Found(
                     emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
                 )
@@ -145,6 +143,7 @@ def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bo
     listed = {word.id: word}
     for step, words in ((-1, reversed(sentence.words[: word.id - 1])), (1, iter(sentence.words[word.id :]))):
         links, chain = 0, list[Word]()
+        allowed = prepositions(sentence, word) if step > 0 else frozenset()  # "uit Talafar en vorige week ook uit Hawija"
         for each in words:
             if is_mention(each):
                 if links:
@@ -154,7 +153,7 @@ def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bo
                 links += 1
                 if each.text != ",":
                     listed |= {one.id: one for one in chain}
-            elif each.upos not in _INSIDE_LIST or (step > 0 and each.deprel in _ENDS_LIST):
+            elif each.upos not in _INSIDE_LIST and each.text.lower() not in allowed:
                 break
         if _has_and(sentence, word, chain):
             listed |= {one.id: one for one in chain}
@@ -181,28 +180,24 @@ def _is_party(mentions: Mentions) -> Callable[[Word], bool]:
     return lambda word: mentions.actor_of(word) is not None and word.upos not in (Upos.PRON, Upos.ADV, Upos.ADJ)
 
 
-def _time(reading: Reading, match: Match, place: Word) -> TimeSpan:
-    """The time phrase of the trigger's clause; of a coordinated place its own, if it has one ("en vorige week ook uit Hawija")."""
+def _time(reading: Reading, match: Match, place: Word, places: list[Word]) -> TimeSpan:
+    """The time phrase of the trigger's clause; of a listed place its own, if it has one ("en vorige week ook uit Hawija")."""
     sentence = match.sentence
     inside = [time for time in reading.times if sentence.start <= time.start < sentence.end]
-    own = place.deprel is Deprel.CONJ
-    below = {word.start for word in sentence.subtree(place)}
-    if own and (nearest := [time for time in inside if time.start in below]):
-        return nearest[0].span()
+    at = places.index(place)
+    if at and (own := [time for time in inside if places[at - 1].end <= time.start < place.start]):
+        return own[-1].span()
     clause = sentence.clause(match.trigger).id
-    beside = [time for time in inside if (word := _word_at(sentence, time.start)) and sentence.clause(word).id == clause]
-    beside = [time for time in beside if not _belongs_to_conjunct(sentence, time)]
+    beside = [
+        time
+        for time in inside
+        if (word := _word_at(sentence, time.start)) is not None
+        and sentence.clause(word).id == clause
+        and not (len(places) > 1 and places[0].end <= time.start < places[-1].start)
+    ]
     if not beside:
         return TimeSpan()
     return min(beside, key=lambda time: abs(time.start - match.trigger.start)).span()
-
-
-def _belongs_to_conjunct(sentence: Sentence, time: TimeExpression) -> bool:
-    """Whether a time phrase hangs on a coordinated noun, and so says nothing of the first one."""
-    word = _word_at(sentence, time.start)
-    while word is not None and word.deprel is not Deprel.CONJ:
-        word = sentence.parent(word)
-    return word is not None and not sentence.children(word, Deprel.NSUBJ, Deprel.NSUBJ_PASS) and word.upos.value in ("NOUN", "PROPN")
 
 
 def _word_at(sentence: Sentence, start: int) -> Word | None:

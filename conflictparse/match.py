@@ -138,6 +138,7 @@ def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
         if before.upos is Upos.ADP and before.deprel is not Deprel.COMPOUND_PRT:
             return frozenset({before.text.lower()})
         named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and before.feat("Number") != "Plur"
-        if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after:
+        one_name = before.head in (word.id, word.head) or word.head == before.id
+        if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after and not (before.upos is Upos.PROPN and one_name):
             break
     return frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -56,6 +57,9 @@ def _cues(document: Document, match: Match) -> Iterator[tuple[Modality, str | No
         for case in sentence.children(word, Deprel.CASE, Deprel.MARK):
             if case.text.lower() in _words(Scope.PREPOSITION, Modality.REPORTED) and not _in_other_clause(sentence, word, trigger):
                 yield Modality.REPORTED, phrase(document, sentence, word)
+    for before, word in pairwise(sentence.words):
+        if before.text.lower() == "zo" and word.id > trigger.id:  # "…, zo maakte het leger bekend", wherever the parser hung it
+            yield from _spoken(document, sentence, word)
     if any(child.text.lower() in cues.PURPOSE for child in sentence.children(trigger, Deprel.MARK)) and trigger.deprel is Deprel.ADVCL:
         yield Modality.EXPECTED, None
     if any(_starts_condition(sentence, child) for child in sentence.children(sentence.clause(trigger), Deprel.ADVCL)):

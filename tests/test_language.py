@@ -25,7 +25,11 @@ def test_dutch_passes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Leger verovert laatste bolwerk van terreurgroep Islamitische Staat", "Syrische troepen omsingelen stad Deir al-Zor, meldt persbureau Sana"]
+    "text",
+    [
+        "Leger verovert laatste bolwerk van terreurgroep Islamitische Staat",
+        "Syrische troepen omsingelen stad Deir al-Zor, meldt persbureau Sana",
+    ],
 )
 def test_a_dutch_headline_without_frequent_words_passes(text: str) -> None:
     require_dutch(text)

@@ -107,7 +107,12 @@ def test_no_claim_without_evidence() -> None:
 
 
 def test_what_a_claim_leaves_open() -> None:
-    assert (SOMEONE.actor, SOMEONE.source, SOMEONE.extent, SOMEONE.time) == (None, None, Extent.ALL, TimeSpan(start=None, end=None, text=None))
+    assert (SOMEONE.actor, SOMEONE.source, SOMEONE.extent, SOMEONE.time) == (
+        None,
+        None,
+        Extent.ALL,
+        TimeSpan(start=None, end=None, text=None),
+    )
 
 
 def test_values_are_frozen() -> None:

@@ -91,7 +91,9 @@ def test_what_is_no_str_is_an_error_that_names_its_type(wrong: object) -> None:
         normalize(wrong)  # type: ignore[arg-type]
 
 
-ODD = st.sampled_from(["\u00ad", "\u200b", "\u00a0", "e\u0301", "\u0301", "\r\n", "\r", "\n", "\n\n", "\u2028", "\t", " ", WRAPPED, ".", "date 2017-10"])
+ODD = st.sampled_from(
+    ["\u00ad", "\u200b", "\u00a0", "e\u0301", "\u0301", "\r\n", "\r", "\n", "\n\n", "\u2028", "\t", " ", WRAPPED, ".", "date 2017-10"]
+)
 
 
 @settings(deadline=None)

@@ -16,7 +16,7 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 LINKS = ("", "s", "en", "n", "e", "er", "-", "s-", "'s-")
 # Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
 PREFIXES = frozenset(
-    "aan achter achteruit af binnen bij buit deel door heen in klaar kwijt langs los mee na neer om onder op open over plaats prijs rond "
+    "aan achter achteruit af bekend binnen bij buit deel door gevangen heen in klaar kwijt langs los mee na neer om onder op open over plaats prijs rond "
     "samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
 )
 # Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
@@ -54,13 +54,19 @@ def dictionary_forms(sentence: Sentence) -> Sentence:
 def _joined(sentence: Sentence, word: Word) -> Word:
     if word.upos is not Upos.VERB:
         return word
-    prefix = next((child.text.lower() for child in sentence.children(word, Deprel.COMPOUND_PRT) if child.text.lower() in PREFIXES), None)
-    bare = word.parts[-1] if word.parts and word.parts[0] in PREFIXES else word.lemma
+    particles = [
+        child for child in sentence.children(word, Deprel.COMPOUND_PRT) if not sentence.children(child, Deprel.FIXED)
+    ]  # not "in handen"
+    prefix = next((each.text.lower() for each in particles if each.text.lower() in PREFIXES), None)
+    separable = bool(word.parts) and word.parts[0] in PREFIXES
+    bare = word.parts[-1] if separable else word.lemma
     if prefix is None:
         prefix = _stray_prefix(sentence, word, bare)
-    if prefix is None:
-        return word
-    return evolve(word, lemma=prefix + bare, parts=(prefix, bare))
+    if prefix is not None:
+        return evolve(word, lemma=prefix + bare, parts=(prefix, bare))
+    if separable and not word.text.lower().startswith(word.parts[0]):
+        return evolve(word, lemma=bare, parts=())  # "De stad viel .": the lemmatizer guessed a prefix that is not there
+    return word
 
 
 def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
@@ -72,6 +78,11 @@ def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
             return None
         after = sentence.words[word.id] if word.id < len(sentence.words) else None
         ends_clause = after is None or after.upos in (Upos.PUNCT, Upos.CCONJ, Upos.SCONJ)
-        if (ends_clause or word.text in CLEAR_PREFIXES) and word.text in PREFIXES and not sentence.children(word) and word.text + bare in STRAY:
+        if (
+            (ends_clause or word.text in CLEAR_PREFIXES)
+            and word.text in PREFIXES
+            and not sentence.children(word)
+            and word.text + bare in STRAY
+        ):
             return word.text
     return None

@@ -31,6 +31,7 @@ _PROCESSORS = "tokenize," + _AFTER_TOKENIZING
 # A name that is spelled as a Dutch word reads as that word ("IS verloor Mosul": "is"). The parser gets one of the same length instead.
 _STAND_INS = {"IS": "EU"}
 _STAND_IN = re.compile(rf"\b({'|'.join(_STAND_INS)})\b")
+_ABBREVIATION_AND_STOP = re.compile(r"[A-Z]{2,5}\.")
 _SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 _REINSTALL = "Install conflictparse again, or pass the folder of another model."
 _BATCH = 32  # texts that go through the pipeline together in parse_many
@@ -89,7 +90,7 @@ class StanzaBackend:
         pipeline, info = self._pipeline(), self.info
         with self._lock:
             try:
-                tokenized = pipeline.bulk_process([StanzaDocument([], text=_with_stand_ins(text)) for text in texts], processors="tokenize")
+                tokenized = pipeline.bulk_process([StanzaDocument([], text=text) for text in texts], processors="tokenize")
                 mended = [StanzaDocument(_whole_sentences(document), text=document.text) for document in tokenized]
                 parsed = pipeline.bulk_process(mended, processors=_AFTER_TOKENIZING)
             except (RuntimeError, ValueError, IndexError, AssertionError) as wrong:
@@ -158,21 +159,31 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _with_stand_ins(text: str) -> str:
-    return _STAND_IN.sub(lambda found: _STAND_INS[found[1]], text)
-
-
 def _whole_sentences(document: Any) -> list[list[dict[str, Any]]]:
-    """The sentences as Stanza's dictionaries, with those joined that the tokenizer broke: no full stop, no blank line between them."""
+    """The sentences as Stanza's dictionaries, with stand-ins for names, and what the tokenizer did wrong mended.
+
+    Sentences with no full stop and no blank line between them are joined, and a full stop is taken off an abbreviation ("… op IS.").
+    """
     whole: list[list[dict[str, Any]]] = []
     for sentence in document.sentences:
-        tokens = sentence.to_dict()
+        tokens = _without_glued_stop(sentence.to_dict())
+        for token in tokens:
+            token["text"] = _STAND_IN.sub(lambda found: _STAND_INS[found[1]], token["text"])
         if whole and _goes_on(document.text, whole[-1][-1]["end_char"], tokens[0]["start_char"]):
             shift = len(whole[-1])
-            whole[-1].extend({**token, "id": token["id"] + shift if isinstance(token["id"], int) else token["id"]} for token in tokens)
+            whole[-1].extend({**token, "id": token["id"] + shift} for token in tokens)
         else:
             whole.append(tokens)
     return whole
+
+
+def _without_glued_stop(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    last = tokens[-1]
+    if not _ABBREVIATION_AND_STOP.fullmatch(last["text"]):
+        return tokens
+    end = last["end_char"]
+    name = {**last, "text": last["text"][:-1], "end_char": end - 1}
+    return [*tokens[:-1], name, {"id": last["id"] + 1, "text": ".", "start_char": end - 1, "end_char": end}]
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

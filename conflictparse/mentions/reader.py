@@ -369,7 +369,11 @@ class _Reader:
 
     def _adjective(self, word: Word) -> None:
         """ "in Russische handen": an adjective that names a state can stand for it."""
-        if word.id not in self._named and not self._discourse.actor_at(word.start) and (state := self._knowledge.state_of_adjective(word.text)):
+        if (
+            word.id not in self._named
+            and not self._discourse.actor_at(word.start)
+            and (state := self._knowledge.state_of_adjective(word.text))
+        ):
             key = self._discourse.actor(state.name, ActorKind.STATE, state.code)
             self._discourse.link_actor(word.start, key, (word.start, word.end))
 

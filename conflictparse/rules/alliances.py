@@ -168,7 +168,7 @@ SUPPORT_NEAR = Rule(
             Node(reach=Reach.AFTER, role=Role.OBJECT, without_case=True),
         ),
     ),
-    examples=("<subject>Washington</subject> traint en bewapent sinds vorig jaar de <object>SDF</object>.",),
+    examples=("<subject>Washington</subject> bewapent sinds vorig jaar ook de <object>SDF</object>.",),
     counterexamples=("Washington steunt sinds vorig jaar de hervormingen.",),
 )
 

@@ -86,9 +86,9 @@ CUES = (
         sets=Modality.REPORTED,
         scope=Scope.SPEAKER,
         words=(
-            "melden zeggen claimen beweren bevestigen meedelen verklaren stellen berichten bekendmaken laten vertellen schrijven rapporteren "
-            "aankondigen benadrukken toegeven erkennen beamen opeisen verkondigen twitteren onderstrepen getuigen aldus spreken "
-            "bezweren verzekeren volhouden constateren concluderen maken"
+            "melden zeggen claimen beweren bevestigen meedelen verklaren stellen berichten bekendmaken vertellen schrijven rapporteren "
+            "aankondigen benadrukken toegeven erkennen beamen verkondigen twitteren onderstrepen getuigen aldus "
+            "bezweren verzekeren volhouden constateren concluderen "
         ),
         example="Het leger meldt dat Palmyra is heroverd.",
     ),

@@ -7,7 +7,7 @@ STATE_FORCES = frozenset(
     "leger regeringsleger regeringstroep regeringssoldaat troep militair soldaat strijdmacht strijdkracht krijgsmacht luchtmacht "
     "landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep grenstroep "
     "invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist infanterie artillerie "
-    "brigade bataljon divisie regiment garnizoen legerkorps korps legermacht luchtlandingstroep legertop vloot garde "
+    "brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap patrouille luchtlandingstroep legertop vloot garde "
     "grondtroep frontsoldaat dienstplichtige reservist genie cavalerie pantserbrigade pantserdivisie luchtmobiel".split()
 )
 # "de rebellen", "jihadisten", "een militie": armed non-state parties

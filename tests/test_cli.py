@@ -1,0 +1,82 @@
+"""The command line, as a shell user meets it."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conflictparse.__main__ import main
+
+TEXT = "De rebellen hebben Goma ingenomen.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "artikel.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_table(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table of claims, alliances, actors and places."""
+    assert main([str(article)]) == 0
+    printed = capsys.readouterr().out
+    assert "Control claims (1)" in printed
+    assert "Goma" in printed and "captures" in printed
+
+
+def test_json_of_one_file(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One file gives one JSON object, with its name as title and the date."""
+    assert main([str(article), "--format", "json", "--published", "2012-11-21"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["title"], data["published"], data["text"]) == ("artikel.txt", "2012-11-21", TEXT)
+
+
+def test_several_files_one_broken(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read is told on standard error; the others are printed; the exit code is 1."""
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("Oekraïne verloor de stad.".encode("cp1252"))
+    missing = tmp_path / "weg.txt"
+    assert main([str(latin), str(missing), str(article), "--format", "json"]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert "latin.txt: is not UTF-8" in printed.err
+    assert "weg.txt: cannot be read: No such file" in printed.err
+
+
+def test_empty_and_foreign_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither gives a silent empty report."""
+    empty, english = tmp_path / "leeg.txt", tmp_path / "english.txt"
+    empty.write_text(" \n")
+    english.write_text("The army recaptured the city of Goma from the rebels on Tuesday morning, witnesses said.")
+    assert main([str(empty), str(english)]) == 1
+    errors = capsys.readouterr().err
+    assert "The text is empty" in errors
+    assert "looks like 'en'" in errors
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """``-`` reads standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert main(["-"]) == 0
+    assert "Goma" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--published", "gisteren", "x.txt"], ["--format", "xml", "x.txt"]])
+def test_wrong_commands(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong command ends with 2 and says what is wrong."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage: conflictparse" in capsys.readouterr().err
+
+
+def test_as_a_module() -> None:
+    """``python -m conflictparse --version`` answers without loading a pipeline."""
+    done = subprocess.run([sys.executable, "-m", "conflictparse", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("conflictparse ")
