@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from functools import partial
+from typing import Any
+
+from attrs import fields, frozen
 
 
 @frozen(kw_only=True, str=False, slots=False)
@@ -11,6 +14,10 @@ class ConflictParseError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors cross process borders, so that one bad report does not end a parallel run."""
+        return partial(type(self), **{field.name: getattr(self, field.name) for field in fields(type(self))}), ()
 
     @property
     def message(self) -> str:

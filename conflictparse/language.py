@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 # Frequent words that no neighbouring language writes so. A Dutch article has one in about every six words.
 _DUTCH_WORDS = frozenset(
-    "het een van dat niet zijn aan ook er naar maar werd wordt worden bij uit nog heeft hebben deze door volgens waar zich tegen "
-    "onder hun tot over geen na nu heeft had hadden kan zal zou wel meer veel zij ze wij hij is".split()
+    "een niet zijn aan naar maar werd wordt worden bij uit heeft hebben deze door volgens zich tegen hun geen hadden zou wel meer "
+    "veel zij wij hij dat ook".split()
 )
-_ENOUGH = 0.12  # share of such words at which no further question is asked
+_ENOUGH = 0.1  # share of such words at which no further question is asked
 _FEW_WORDS = 6  # below this the text is too short to judge: a headline of names
 _LIKELY = 0.9  # probability of another language at which a text is refused
 _WORD = re.compile(r"[^\W\d_]+")

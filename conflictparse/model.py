@@ -113,9 +113,12 @@ class TimeSpan:
 class Published:
     """The publication date of a report: a day, or a month if no day is known."""
 
-    year: int = field(validator=[validators.ge(1), validators.le(9999)])
-    month: int = field(validator=[validators.ge(1), validators.le(12)])
+    year: int
+    month: int
     day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        date(self.year, self.month, 1 if self.day is None else self.day)  # a ValueError if the calendar has no such day
 
     @classmethod
     def of(cls, value: date | str | Published) -> Published:
@@ -129,12 +132,10 @@ class Published:
         if isinstance(value, date):
             return cls(year=value.year, month=value.month, day=value.day)
         if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", value.strip())):
-            year, month, day = (int(part) if part else None for part in found.groups())
             try:
-                date(year or 0, month or 0, day or 1)
+                return cls(year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None)
             except ValueError as wrong:
                 raise InputError(reason=f"published={value!r} is not a date on the calendar ({wrong}).") from None
-            return cls(year=year or 0, month=month or 0, day=day)
         raise InputError(reason=f"published={value!r} is not a date; give a datetime.date, '2017-10-13' or '2017-10'.")
 
     @property

@@ -16,7 +16,7 @@ from attrs import frozen
 from conflictparse.errors import InputError
 from conflictparse.model import Published, Span
 
-_HEADER = re.compile(r"\s*date[ \t:]+(\d{4}-\d{2}(?:-\d{2})?)\b[ \t]*", re.IGNORECASE)
+_HEADER = re.compile(r"[\s\ufeff]*date[ \t:]+(\d{4}-\d{2}(?:-\d{2})?)(?![-\d])[ \t]*", re.IGNORECASE)
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LINE_BREAK = re.compile(r"\r\n?|[\n\u2028\u2029\x0b\x0c]")
 _BLANK_LINE = re.compile(r"[ \t\u00a0]*(?:[\n\r\u2028\u2029\x0b\x0c]|$)")

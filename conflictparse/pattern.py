@@ -38,6 +38,8 @@ ALLIANCE_ROLES = frozenset({Role.SUBJECT, Role.OBJECT})
 
 def _words(values: Iterable[str]) -> frozenset[str]:
     """Words as a set; a word given twice is an error, so that lists stay clean."""
+    if isinstance(values, str):
+        raise TypeError(f"{values!r} is one word; give a tuple of words")
     if isinstance(values, frozenset):
         return values
     listed = tuple(values)
@@ -68,7 +70,7 @@ class Node:
         lemma: Its dictionary form is one of these; any, if empty.
         last_part: It ends in one of these lemmas as a compound does ("rebellen-bolwerk"); any, if empty.
         upos: Its part of speech; any, if empty.
-        deprel: Its relation to the node above it; any, if empty. Not asked of words that stand BEFORE, AFTER or NEAR.
+        deprel: Its relation to the node above it; any, if empty.
         case: The preposition that it stands behind; any or none, if empty.
         without_case: It stands behind no preposition.
         role: What it stands for.
@@ -102,6 +104,13 @@ class Node:
         own = (self.role,) if self.role else ()
         return own + tuple(role for child in self.children for role in child.roles)
 
+    @property
+    def sure_roles(self) -> frozenset[Role]:
+        """The roles that are bound whenever the construction is there."""
+        if self.absent or not self.required:
+            return frozenset()
+        return frozenset({self.role} if self.role else ()).union(*(child.sure_roles for child in self.children))
+
 
 _MARK = re.compile(r"<(?P<role>location|actor|from_actor|subject|object)>(?P<words>[^<]+)</(?P=role)>")
 
@@ -134,8 +143,8 @@ class Rule:
         if len(roles) != len(set(roles)):
             raise ValueError(f"{self.id}: a role is given twice")
         needed = {Role.LOCATION} if isinstance(self.emits, ControlStatus) else ALLIANCE_ROLES
-        if missing := needed - set(roles):
-            raise ValueError(f"{self.id}: no node has the role {', '.join(sorted(missing))}")
+        if missing := needed - self.root.sure_roles:
+            raise ValueError(f"{self.id}: no required node has the role {', '.join(sorted(missing))}")
         for example in self.examples:
             if not example_roles(example):
                 raise ValueError(f"{self.id}: no role is marked in the example {example!r}")

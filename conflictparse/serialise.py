@@ -11,13 +11,15 @@ import typing
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar, Union
 
 import attrs
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from jsonschema import Draft202012Validator
 
-from conflictparse.errors import InputError, ReportFormatError
+from conflictparse.errors import ReportFormatError
 from conflictparse.model import SCHEMA_VERSION, Actor, Alliance, ControlClaim, Location, Published, Report
 
 R = TypeVar("R", bound=Report)
@@ -45,54 +47,60 @@ def from_dict(cls: type[R], data: Mapping[str, Any]) -> R:
     """The report of such data.
 
     Raises:
-        ReportFormatError: if the data is not of that shape, or an id is unknown or given twice.
+        ReportFormatError: if the data does not fit the schema, or an id is unknown or given twice; it lists every problem.
     """
-    if not isinstance(data, Mapping):
-        raise ReportFormatError(problems=(f"it is a {type(data).__name__}, not an object",))
-    if (version := data.get("schema_version")) != SCHEMA_VERSION:
-        raise ReportFormatError(problems=(f"schema_version is {version!r}, not {SCHEMA_VERSION!r}",))
+    problems = [f"{error.json_path.replace('$', 'report')}: {error.message}" for error in _validator().iter_errors(data)]
+    if not problems:
+        problems = _broken_references(data)
+    if problems:
+        raise ReportFormatError(problems=tuple(problems))
     try:
         return _from_data(data).structure({key: value for key, value in data.items() if key != "schema_version"}, cls)
-    except BaseValidationError as wrong:
-        raise ReportFormatError(problems=tuple(transform_error(wrong, path="report"))) from wrong
-    except _BrokenReference as wrong:
-        raise ReportFormatError(problems=(str(wrong),)) from wrong
+    except BaseValidationError as wrong:  # what a schema cannot say: 2017-02-30, a span that ends before it starts
+        raise ReportFormatError(problems=tuple(transform_error(wrong, path="report", format_exception=_told))) from wrong
 
 
-class _BrokenReference(ValueError):
-    """An id that is unknown, given twice, or part of a circle."""
+def _told(wrong: BaseException, _: type | None) -> str:
+    return str(wrong)
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json_schema())
+
+
+def _broken_references(data: Mapping[str, Any]) -> list[str]:
+    """Ids that are given twice, unknown, or of a place that lies in itself."""
+    problems = []
+    for key in ("actors", "locations", "control_claims", "alliances"):
+        ids = [each["id"] for each in data[key]]
+        problems += [f"report.{key}: the id {each!r} is given twice" for each in sorted({each for each in ids if ids.count(each) > 1})]
+    actors, parents = {each["id"] for each in data["actors"]}, {each["id"]: each["parent"] for each in data["locations"]}
+    asked = [("locations", each, "parent") for each in data["locations"]]
+    asked += [("control_claims", each, name) for each in data["control_claims"] for name in REFERENCES[ControlClaim]]
+    asked += [("alliances", each, name) for each in data["alliances"] for name in REFERENCES[Alliance]]
+    for key, record, name in asked:
+        known = parents if name in ("parent", "location") else actors
+        if record[name] is not None and record[name] not in known:
+            problems.append(f"report.{key}, {record['id']!r}: there is no {name} with the id {record[name]!r}")
+    for start in parents:
+        at, steps = parents[start], 0
+        while at in parents and at != start and steps <= len(parents):
+            at, steps = parents[at], steps + 1
+        if at == start:
+            problems.append(f"report.locations: {start!r} lies in itself")
+    return problems
 
 
 def _converter() -> Converter:
-    """Dates and publication dates as text; nothing coerced (cattrs would read 2.7 as 2, and None as 'None')."""
-    converter = Converter(forbid_extra_keys=True)
+    """Dates, publication dates and enums as text."""
+    converter = Converter()
     converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook(date, lambda value, _: date.fromisoformat(_exactly(str, value)))
+    converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
     converter.register_unstructure_hook(Published, str)
-    converter.register_structure_hook(Published, lambda value, _: _published(value))
-    converter.register_structure_hook(str, _exactly_typed)
-    converter.register_structure_hook(int, _exactly_typed)
-    converter.register_structure_hook(
-        float, lambda value, _: float(_exactly(int, value) if isinstance(value, int) else _exactly(float, value))
-    )
+    converter.register_structure_hook(Published, lambda value, _: Published.of(value))
+    converter.register_unstructure_hook(StrEnum, lambda value: value.value)
     return converter
-
-
-def _exactly(kind: type, value: Any) -> Any:
-    if type(value) is not kind:
-        raise TypeError(f"{value!r} is no {kind.__name__}")
-    return value
-
-
-def _exactly_typed(value: Any, kind: type) -> Any:
-    return _exactly(kind, value)
-
-
-def _published(value: Any) -> Published:
-    try:
-        return Published.of(_exactly(str, value))
-    except InputError as wrong:
-        raise ValueError(wrong.message) from wrong
 
 
 def _unstructuring() -> Converter:
@@ -110,55 +118,20 @@ _to_data = _unstructuring()
 def _from_data(data: Mapping[str, Any]) -> Converter:
     """A converter that knows the actors and locations of this data by their ids."""
     converter = _converter()
-    actors = {each["id"]: each for each in _listed(data, "actors")}
-    locations = {each["id"]: each for each in _listed(data, "locations")}
-    made: dict[str, Location] = {}
-    open_: list[str] = []
+    actors = {each["id"]: each for each in data["actors"]}
+    locations = {each["id"]: each for each in data["locations"]}
 
     def actor(value: Any, _: Any) -> Actor | None:
-        return None if value is None else converter.structure(_known(actors, value, "actor"), Actor)
+        return None if value is None else converter.structure(actors[value], Actor)
 
     def location(value: Any, _: Any) -> Location | None:
-        if value is None:
-            return None
-        record = _known(locations, value, "location")
-        if value in open_:
-            raise _BrokenReference(f"location {value!r} lies in itself")
-        if value not in made:
-            open_.append(value)
-            made[value] = converter.structure(record, Location)
-            open_.pop()
-        return made[value]
+        return None if value is None else converter.structure(locations[value], Location)
 
-    converter.register_structure_hook(Location, make_dict_structure_fn(Location, converter, parent=override(struct_hook=location)))
-    claim = make_dict_structure_fn(
-        ControlClaim,
-        converter,
-        location=override(struct_hook=location),
-        actor=override(struct_hook=actor),
-        from_actor=override(struct_hook=actor),
-    )
-    converter.register_structure_hook(ControlClaim, claim)
-    alliance = make_dict_structure_fn(Alliance, converter, subject=override(struct_hook=actor), object=override(struct_hook=actor))
-    converter.register_structure_hook(Alliance, alliance)
+    hooks: dict[str, Any] = {"parent": location, "location": location}
+    for cls, fields in REFERENCES.items():
+        overrides: dict[str, Any] = {name: override(struct_hook=hooks.get(name, actor)) for name in fields}
+        converter.register_structure_hook(cls, make_dict_structure_fn(cls, converter, **overrides))
     return converter
-
-
-def _listed(data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    """The records of a list, each with an id of its own."""
-    records = data.get(key, [])
-    if not isinstance(records, list) or not all(isinstance(each, Mapping) and isinstance(each.get("id"), str) for each in records):
-        raise ReportFormatError(problems=(f"{key} must be a list of objects, each with an id",))
-    ids = [each["id"] for each in records]
-    if twice := sorted({each for each in ids if ids.count(each) > 1}):
-        raise ReportFormatError(problems=tuple(f"{key}: the id {each!r} is given twice" for each in twice))
-    return records
-
-
-def _known(records: Mapping[str, Mapping[str, Any]], value: Any, what: str) -> Mapping[str, Any]:
-    if not isinstance(value, str) or value not in records:
-        raise _BrokenReference(f"there is no {what} with the id {value!r}")
-    return records[value]
 
 
 # --- JSON Schema --------------------------------------------------------------------------------------------------------
@@ -187,6 +160,8 @@ def _define(cls: type, definitions: dict[str, Any]) -> None:
     fields = [field.name for field in attrs.fields(cls)]
     references = REFERENCES.get(cls, ())
     properties = {name: _schema(hints[name], definitions, by_id=name in references) for name in fields}
+    if "evidence" in properties:
+        properties["evidence"]["minItems"] = 1  # a claim without evidence cannot be made
     definitions[cls.__name__] = {"type": "object", "additionalProperties": False, "properties": properties, "required": fields}
 
 
@@ -198,7 +173,7 @@ def _schema(hint: Any, definitions: dict[str, Any], *, by_id: bool) -> dict[str,
     if hint is Published:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}
     if hint is date:
-        return {"type": "string", "format": "date"}
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [each.value for each in hint]}
     if attrs.has(hint):

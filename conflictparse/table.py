@@ -79,4 +79,10 @@ def _width(text: str) -> int:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    """A cell that fits, without control characters: an article must not steer the terminal."""
+    text = "".join(each if each.isprintable() or unicodedata.combining(each) else " " for each in text)
+    if _width(text) <= _WIDEST:
+        return text
+    while _width(text) >= _WIDEST:
+        text = text[:-1]
+    return text + "…"

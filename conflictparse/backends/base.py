@@ -47,9 +47,9 @@ def get_backend(backend: Backend | str | None = None) -> Backend:
     """
     if backend is None or isinstance(backend, str):
         with _lock:
-            return _shared(backend or DEFAULT_BACKEND)
-    if not isinstance(backend, Backend):
-        raise UnknownBackendError(name=type(backend).__name__, known=backend_names())
+            return _shared(DEFAULT_BACKEND if backend is None else backend)
+    if isinstance(backend, type) or not isinstance(backend, Backend):
+        raise UnknownBackendError(name=getattr(backend, "__name__", type(backend).__name__), known=backend_names())
     return backend
 
 

@@ -16,7 +16,10 @@ def violations(backend: Backend, texts: Iterable[str]) -> tuple[str, ...]:
     """
     texts = tuple(texts)
     found: list[str] = []
-    for text, together in zip(texts, backend.parse_many(texts), strict=True):
+    many = tuple(backend.parse_many(texts))
+    if len(many) != len(texts):
+        return (f"parse_many() gives {len(many)} documents for {len(texts)} texts",)
+    for text, together in zip(texts, many, strict=True):
         alone = backend.parse(text)
         found.extend(f"{text[:30]!r}: {problem}" for problem in _document(text, alone))
         if backend.parse(text) != alone:
@@ -43,6 +46,9 @@ def _document(text: str, document: Document) -> Iterator[str]:
         at = word.end
     if rest := text[at:].strip():
         yield f"{rest!r} is in no word"
+    if not all(sentence.words for sentence in document.sentences):
+        yield "a sentence has no words"
+        return
     for sentence in document.sentences:
         yield from _tree(sentence)
 

@@ -37,8 +37,10 @@ class ConlluBackend:
         for recording in self.recordings:
             try:
                 sentences = parse(recording)
-            except ParseException as wrong:
+            except (ParseException, KeyError) as wrong:
                 raise BackendError(where=f"recording {self.name!r}", reason=f"this is not CoNLL-U: {wrong}") from wrong
+            if not sentences:
+                raise BackendError(where=f"recording {self.name!r}", reason="it holds no sentence")
             starts = [at for at, sentence in enumerate(sentences) if at == 0 or any("newdoc" in key for key in sentence.metadata)]
             for start, end in zip(starts, [*starts[1:], len(sentences)], strict=True):
                 documents[_key("".join(token["form"] for token in _tokens(sentences[start:end])))] = sentences[start:end]
@@ -59,13 +61,16 @@ class ConlluBackend:
         if sentences is None:
             raise BackendError(
                 where=f"recording {self.name!r}",
-                reason=f"there are {len(self._documents)} recorded texts, and none reads {text[:60]!r}…; record it, or use another backend.",
+                reason=f"of its {len(self._documents)} texts none reads {text[:60]!r}…; record it, or use another backend.",
             )
         at, trees = 0, []
         for sentence in sentences:
             words = []
             for token in _words(sentence):
-                word, at = _word(token, text, at)
+                try:
+                    word, at = _word(token, text, at)
+                except (ValueError, IndexError) as wrong:
+                    raise BackendError(where=f"recording {self.name!r}, word {token['form']!r}", reason=str(wrong)) from wrong
                 words.append(word)
             trees.append(dictionary_forms(Sentence(words=tuple(words))))
         return Document(text=text, sentences=tuple(trees), backend=BackendInfo(name="conllu", model=self.name, version="2"))
@@ -85,7 +90,8 @@ def to_conllu(document: Document) -> str:
             lemma = "_".join(word.parts) or word.lemma
             glued = document.text[word.end : word.end + 1]
             misc = "_" if not glued or glued.isspace() else "SpaceAfter=No"
-            lines.append("\t".join((str(word.id), word.text, lemma, word.upos, "_", feats, str(word.head), word.deprel, "_", misc)))
+            form = " ".join(word.text.split())
+            lines.append("\t".join((str(word.id), form, lemma, word.upos, "_", feats, str(word.head), word.deprel, "_", misc)))
         lines.append("")
     return "\n".join(lines) + "\n"
 

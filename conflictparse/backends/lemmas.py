@@ -16,8 +16,8 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 LINKS = ("", "s", "en", "n", "e", "er", "-", "s-", "'s-")
 # Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
 PREFIXES = frozenset(
-    "aan achter achteruit af bekend binnen bij buit deel door gevangen heen in klaar kwijt langs los mee na neer om onder op open over plaats prijs rond "
-    "samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
+    "aan achter achteruit af bekend binnen bij buit deel door gevangen heen in klaar kwijt langs los mee na neer om onder op "
+    "open over plaats prijs rond samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
 )
 # Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
 # A prefix that is hardly anything else, so that it may also stand inside the clause: "raakte Libië kwijt aan de GNA".
@@ -42,7 +42,7 @@ def _with_links(parts: tuple[str, ...], text: str) -> str:
     for part, after in pairwise(parts):
         joined += part
         rest = written[len(joined) :]
-        joined += next((link for link in LINKS if rest.startswith(link + after[:3].lower())), "")
+        joined += next((link for link in LINKS if rest.startswith(link + after[:2].lower())), "")
     return joined + parts[-1]
 
 

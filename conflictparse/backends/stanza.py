@@ -85,9 +85,9 @@ class StanzaBackend:
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> Iterator[Document]:
+        pipeline, info = self._pipeline(), self.info
         from stanza import Document as StanzaDocument
 
-        pipeline, info = self._pipeline(), self.info
         with self._lock:
             try:
                 tokenized = pipeline.bulk_process([StanzaDocument([], text=text) for text in texts], processors="tokenize")
@@ -150,11 +150,12 @@ def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ModelError(model=str(folder), reason=f"There is no {MANIFEST} in that folder.", remedy=_REINSTALL) from None
     except ValueError as wrong:
         raise ModelError(model=str(folder), reason=f"{MANIFEST} is not JSON: {wrong}.", remedy=_REINSTALL) from None
-    if missing := {"name", "sha256", "options"} - manifest.keys():
+    parts = {"name": str, "sha256": dict, "options": dict}
+    if missing := [key for key, kind in parts.items() if not isinstance(manifest, dict) or not isinstance(manifest.get(key), kind)]:
         raise ModelError(model=str(folder), reason=f"{MANIFEST} lacks {', '.join(sorted(missing))}.", remedy=_REINSTALL)
     return manifest
 

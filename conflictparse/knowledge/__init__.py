@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
 
@@ -193,7 +194,7 @@ def inflected(adjective: str) -> str:
 def _rows(path: Path, columns: tuple[str, ...], problems: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a tab-separated file with their line numbers; ``#`` starts a comment, a first row may name the columns."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as wrong:
         problems.append(f"{path.name}:1: cannot be read ({wrong})")
         return
@@ -237,31 +238,38 @@ def _read_places(path: Path, problems: list[str]) -> Iterator[Place]:
 
 def _read_parties(path: Path, problems: list[str]) -> Iterator[Party]:
     try:
-        text = path.read_text(encoding="utf-8")
-        records = tomllib.loads(text).get("actor", [])
+        text = path.read_text(encoding="utf-8-sig")
+        tables = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
         problems.append(f"{path.name}:1: cannot be read ({wrong})")
         return
-    lines = [number for number, line in enumerate(text.splitlines(), start=1) if line.strip() == "[[actor]]"]
-    known = {"name", "aliases", "descriptions", "kind", "country", "conflict"}
-    for number, record in zip(lines, records, strict=True):
-        where = f"{path.name}:{number}"
-        if unknown := record.keys() - known:
-            problems.append(f"{where}: unknown keys {', '.join(sorted(unknown))}")
-        if not isinstance(name := record.get("name"), str) or not name.strip():
-            problems.append(f"{where}: no name")
-            continue
-        listed = {key: record.get(key, []) for key in ("aliases", "descriptions")}
-        if unlisted := [
-            key for key, values in listed.items() if not (isinstance(values, list) and all(isinstance(v, str) for v in values))
-        ]:
-            problems.append(f"{where}: {' and '.join(unlisted)} must be a list of strings")
-            continue
-        kind = _checked(ActorKind, record.get("kind", ""), where, problems)
-        country = _country(record.get("country", ""), where, problems)
-        if kind:
-            aliases, descriptions = tuple(listed["aliases"]), tuple(listed["descriptions"])
-            yield Party(name=name, aliases=aliases, descriptions=descriptions, kind=kind, country=country)
+    records = tables.get("actor", [])
+    if tables.keys() - {"actor"} or not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
+        problems.append(f"{path.name}:1: a party is a table [[actor]]; found {', '.join(sorted(tables)) or 'nothing'}")
+        return
+    starts = (number for number, line in enumerate(text.splitlines(), start=1) if line.lstrip().startswith("[[actor]]"))
+    for number, record in zip_longest(starts, records, fillvalue=1):
+        if isinstance(record, dict) and (party := _party(record, f"{path.name}:{number}", problems)):
+            yield party
+
+
+def _party(record: dict[str, object], where: str, problems: list[str]) -> Party | None:
+    """The party of a TOML table, or ``None`` and a problem for all that is wrong with it."""
+    before = len(problems)
+    if unknown := record.keys() - {"name", "aliases", "descriptions", "kind", "country", "conflict"}:
+        problems.append(f"{where}: unknown keys {', '.join(sorted(unknown))}")
+    name, listed = record.get("name"), {key: record.get(key, []) for key in ("aliases", "descriptions")}
+    if not isinstance(name, str) or not name.strip():
+        problems.append(f"{where}: no name")
+    for key, values in listed.items():
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            problems.append(f"{where}: {key} must be a list of strings")
+    kind = _checked(ActorKind, str(record.get("kind", "")), where, problems)
+    country = _country(str(record.get("country", "")), where, problems)
+    if len(problems) > before or kind is None:
+        return None
+    aliases, descriptions = (tuple(values) for values in listed.values() if isinstance(values, list))
+    return Party(name=str(name).strip(), aliases=aliases, descriptions=descriptions, kind=kind, country=country)
 
 
 def _checked(kinds: type[Kind], value: str, where: str, problems: list[str]) -> Kind | None:

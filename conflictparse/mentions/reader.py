@@ -321,10 +321,10 @@ class _Reader:
             self._discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "de Syrische hoofdstad"
             return
         bare = all(self._knowledge.state_of_adjective(each.text) for each in phrase[:-1]) or self._is_demonstrative(word)
-        if bare and self._is_a(word, nouns.PLACE_ANAPHORS) and self._is_definite(word) and not inside:
-            if earlier := self._discourse.last_place(kind):
-                self._discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
-                return
+        refers_back = bare and self._is_a(word, nouns.PLACE_ANAPHORS) and self._is_definite(word) and not inside
+        if refers_back and (earlier := self._discourse.last_place(kind)):
+            self._discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
+            return
         if len(phrase) == 1 and not inside and not self._is_definite(word) and kind in (LocationKind.CITY, LocationKind.REGION):
             return  # "een stad", "steden": no place in particular
         parent = self._discourse.place_name(inside) if inside else None
@@ -351,9 +351,9 @@ class _Reader:
             plural = lower not in ("hij", "hem")
             if key := self._discourse.last_actor(None if plural else ActorKind.PERSON):
                 self._discourse.link_actor(word.start, key)
-        elif lower in _HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD):
-            if key := self._discourse.last_place(None):
-                self._discourse.link_place(word.start, key)
+        here = lower in _HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
+        if here and (key := self._discourse.last_place(None)):
+            self._discourse.link_place(word.start, key)
 
     def _relative(self, word: Word) -> None:
         """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""

@@ -4,28 +4,29 @@
 
 # "het leger", "Turkse militairen", "de regeringstroepen": forces of a state, unless another party is named as theirs
 STATE_FORCES = frozenset(
-    "leger regeringsleger regeringstroep regeringssoldaat troep militair soldaat strijdmacht strijdkracht krijgsmacht luchtmacht "
-    "landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep grenstroep "
-    "invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist infanterie artillerie "
-    "brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap patrouille luchtlandingstroep legertop vloot garde "
-    "grondtroep frontsoldaat dienstplichtige reservist genie cavalerie pantserbrigade pantserdivisie luchtmobiel".split()
+    "leger regeringsleger regeringstroep regeringssoldaat troep militair soldaat strijdmacht strijdkracht krijgsmacht "
+    "luchtmacht landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep "
+    "grenstroep invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist "
+    "infanterie artillerie brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap "
+    "patrouille luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
+    "pantserbrigade pantserdivisie luchtmobiel".split()
 )
 # "de rebellen", "jihadisten", "een militie": armed non-state parties
 ARMED_GROUPS = frozenset(
     "rebel opstandeling militie militant jihadist strijder separatist guerrilla guerrillastrijder guerrillabeweging extremist "
     "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie "
-    "terreurbeweging rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep "
-    "verzetsstrijder partizaan coupplegers muiter putschist paramilitair nationalist militielid milities gewapenden "
-    "bevrijdingsleger bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder "
-    "moslimrebel onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder "
-    "strijdersverbond rebellencoalitie opstandelingenleger splintergroep ex-rebel schutterij patriot geus maquisard guerrillero".split()
+    "terreurbeweging rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder "
+    "partizaan coupplegers muiter putschist paramilitair nationalist militielid milities gewapenden bevrijdingsleger "
+    "bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder moslimrebel "
+    "onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder strijdersverbond rebellencoalitie opstandelingenleger "
+    "splintergroep ex-rebel schutterij patriot geus maquisard guerrillero".split()
 )
 # "de groep", "de beweging": an armed group only once one has been named
 GROUP_ANAPHORS = frozenset("groep beweging organisatie strijdgroep factie gevechtsgroep kalifaat".split())
 # "het regime", "de regering in Bagdad": the state
 GOVERNMENTS = frozenset(
-    "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp militaire_junta "
-    "overheid legerleiding regeringskant eenheidsbewind interim-regering dictatuur".split()
+    "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp "
+    "militaire_junta overheid legerleiding regeringskant eenheidsbewind interim-regering dictatuur".split()
 )
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
@@ -36,11 +37,11 @@ COMMUNITIES = frozenset("stam clan kolonist bevolking minderheid moslim christen
 # "een woordvoerder van het leger": they speak; they hold nothing
 SPEAKERS = frozenset(
     "woordvoerder zegsman commandant president premier minister leider generaal kolonel luitenant majoor kapitein gouverneur "
-    "burgemeester ambassadeur ministerie bron functionaris diplomaat correspondent verslaggever journalist persbureau staatsmedia "
-    "krant zender staatstelevisie televisie radio waarnemer mensenrechtenorganisatie mensenrechtenactivist activist ooggetuige "
-    "getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar secretaris-generaal legerleider "
-    "rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder hulpverlener arts politicus "
-    "veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning sultan ayatollah imam bisschop secretaris "
+    "burgemeester ambassadeur ministerie bron functionaris diplomaat correspondent verslaggever journalist persbureau "
+    "staatsmedia krant zender staatstelevisie televisie radio waarnemer mensenrechtenorganisatie mensenrechtenactivist "
+    "activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar secretaris-generaal "
+    "legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder hulpverlener arts "
+    "politicus veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning sultan ayatollah imam bisschop secretaris "
     "inlichtingendienst generale_staf hulporganisatie observatorium denktank waarnemersgroep woordvoerster legerwoordvoerder "
     "regeringswoordvoerder waarnemingsmissie".split()
 )
@@ -52,14 +53,15 @@ TITLES = SPEAKERS | frozenset(
 # --- places -------------------------------------------------------------------------------------------------------
 
 CITIES = frozenset(
-    "stad stadje dorp dorpje plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats kustplaats "
-    "kuststad oliestad mijnstad stadstaat plaatsje miljoenenstad badplaats vesting vestingstad metropool nederzetting buurdorp "
-    "garnizoensstad deelstaathoofdstad bergdorp grensdorp haven havenplaats goudstad industriestad oasestad regeringszetel".split()
+    "stad stadje dorp dorpje plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats "
+    "kustplaats kuststad oliestad mijnstad stadstaat plaatsje miljoenenstad badplaats vesting vestingstad metropool "
+    "nederzetting buurdorp garnizoensstad deelstaathoofdstad bergdorp grensdorp haven havenplaats goudstad industriestad "
+    "oasestad regeringszetel".split()
 )
 REGIONS = frozenset(
-    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest "
-    "streek staat landstreek provincies volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel bergstreek "
-    "kuststreek".split()
+    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep "
+    "gewest streek staat landstreek provincies volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel "
+    "bergstreek kuststreek".split()
 )
 DISTRICTS = frozenset(
     "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "
@@ -67,20 +69,20 @@ DISTRICTS = frozenset(
     "vluchtelingenkamp".split()
 )
 FACILITIES = frozenset(
-    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug "
-    "dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld mijn "
-    "stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis universiteit "
-    "school moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost grenspost grensovergang "
-    "wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier commandopost oliehaven "
-    "containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale terminal legerpost ministerie "
-    "staatsomroep olieterminal rotonde".split()
+    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis "
+    "brug dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld "
+    "mijn stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis "
+    "universiteit school moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
+    "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
+    "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale "
+    "terminal legerpost ministerie staatsomroep olieterminal rotonde".split()
 )
 AREAS = frozenset(
-    "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
-    "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte "
-    "hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta "
-    "moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd linie rivier "
-    "ravijn kamm vlakte polder eilandje".split()
+    "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle "
+    "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
+    "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
+    "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
+    "linie rivier ravijn kamm vlakte polder eilandje".split()
 )
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article

@@ -3,7 +3,8 @@
 # X takes Y: "De SDF veroverde Raqqa."
 CAPTURE = frozenset(
     "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
-    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen vrijmaken ontzetten".split()
+    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen "
+    "terugnemen vrijmaken ontzetten".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
 EXPEL = frozenset("verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())

@@ -62,7 +62,7 @@ EXPEL_NEAR = Rule(
         ),
     ),
     examples=(
-        "Daarna verdreef het <actor>Iraakse leger</actor> de <from_actor>jihadisten van IS</from_actor> in recordtempo uit de stad <location>Talafar</location>.",
+        "Daarna verdreef het <actor>Iraakse leger</actor> de <from_actor>jihadisten</from_actor> snel uit <location>Talafar</location>.",
     ),
     counterexamples=("Daarna verdreef de zon de kou uit de kamer.",),
 )

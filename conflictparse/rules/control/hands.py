@@ -137,9 +137,7 @@ HANDS_HAVE_NEAR = Rule(
         case=("in", "onder"),
         children=(Node(reach=Reach.NEAR, lemma=("hebben", "houden")), NEAR_PLACE, NEAR_ACTOR),
     ),
-    examples=(
-        "In de <location>laatste wijk</location> die <actor>ze</actor> nog in handen hebben, staat het ziekenhuis van de <actor>rebellen</actor>.",
-    ),
+    examples=("De <actor>rebellen</actor> hebben de <location>laatste wijk</location> nog stevig in handen.",),
     counterexamples=("De kapitein heeft de beker in handen.",),
 )
 
