@@ -135,7 +135,7 @@ def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
     if own := sentence.children(word, Deprel.CASE):
         return frozenset(child.text.lower() for child in own)
     for before in reversed(sentence.words[: word.id - 1]):
-        if before.upos is Upos.ADP and before.deprel is not Deprel.COMPOUND_PRT:
+        if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
             return frozenset({before.text.lower()})
         named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and before.feat("Number") != "Plur"
         one_name = before.head in (word.id, word.head) or word.head == before.id

@@ -171,9 +171,9 @@ def _schema(hint: Any, definitions: dict[str, Any], *, by_id: bool) -> dict[str,
     if typing.get_origin(hint) is tuple:
         return {"type": "array", "items": _schema(typing.get_args(hint)[0], definitions, by_id=by_id)}
     if hint is Published:
-        return {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
     if hint is date:
-        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [each.value for each in hint]}
     if attrs.has(hint):

@@ -50,6 +50,14 @@ def test_an_object_that_is_no_backend_is_an_error(wrong: object) -> None:
     assert refused.value.name == type(wrong).__name__
 
 
+@pytest.mark.parametrize("wrong", [ConlluBackend, StanzaBackend])
+def test_a_class_is_no_backend_and_is_named(wrong: object) -> None:
+    """It has the methods, but nothing to call them on."""
+    with pytest.raises(UnknownBackendError, match="Give one of these names, or an object") as refused:
+        get_backend(wrong)  # type: ignore[arg-type]
+    assert refused.value.name == getattr(wrong, "__name__", None)
+
+
 # --- Stanza's model folder ----------------------------------------------------------------------------------------------
 
 
@@ -78,6 +86,21 @@ def no_json(folder: Path) -> None:
 def no_text(folder: Path) -> None:
     """A manifest that is not UTF-8."""
     (folder / "manifest.json").write_bytes(b"\xff\xfe{")
+
+
+def no_table(folder: Path) -> None:
+    """A manifest that is a list."""
+    (folder / "manifest.json").write_text("[]", encoding="utf-8")
+
+
+def listed_checksums(folder: Path) -> None:
+    """A manifest with a key of another type."""
+    write_model(folder, sha256=[])
+
+
+def numbered(folder: Path) -> None:
+    """A manifest with a number for a name."""
+    write_model(folder, name=5)
 
 
 def no_checksums(folder: Path) -> None:
@@ -109,6 +132,9 @@ def cut_parser(folder: Path) -> None:
         (nothing, "no manifest.json"),
         (no_json, "manifest.json is not JSON"),
         (no_text, "manifest.json is not JSON"),
+        (no_table, "manifest.json lacks name, options, sha256"),
+        (listed_checksums, "manifest.json lacks sha256"),
+        (numbered, "manifest.json lacks name"),
         (no_checksums, "manifest.json lacks options, sha256"),
         (no_parser, "parser.pt is missing"),
         (other_tagger, "tagger.pt is truncated or was changed"),
@@ -130,6 +156,13 @@ def test_a_missing_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
         list(StanzaBackend(model=str(missing)).parse_many(["Raqqa viel."]))
     with pytest.raises(ModelError, match="nergens"):
         _ = StanzaBackend(model=missing).info
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "model").write_text("", encoding="utf-8")
+    with pytest.raises(ModelError, match=r"no manifest\.json") as refused:
+        StanzaBackend(model=tmp_path / "model").parse("Raqqa viel.")
+    assert refused.value.model == str(tmp_path / "model")
 
 
 def test_the_manifest_names_the_model(tmp_path: Path) -> None:

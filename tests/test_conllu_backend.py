@@ -80,7 +80,7 @@ def test_many_texts_come_in_their_order() -> None:
 def test_an_unknown_text_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(BackendError) as refused:
         RECORDED.parse("Mosul viel")
-    assert all(part in refused.value.message for part in ("hand", "2 recorded texts", "Mosul viel", "record it, or use another backend"))
+    assert all(part in refused.value.message for part in ("'hand'", "2 texts", "'Mosul viel'", "record it, or use another backend"))
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,24 @@ def test_an_unknown_text_is_an_error_that_says_what_to_do() -> None:
 def test_what_is_no_conllu_is_an_error(broken: str) -> None:
     with pytest.raises(BackendError, match="recording 'hand': this is not CoNLL-U"):
         ConlluBackend(recordings=(broken,), name="hand")
+
+
+@pytest.mark.parametrize("empty", ["", "\n\n"])
+def test_a_recording_without_a_sentence_is_an_error(empty: str) -> None:
+    with pytest.raises(BackendError, match="recording 'hand': it holds no sentence"):
+        ConlluBackend(recordings=(FELL, empty), name="hand")
+
+
+@pytest.mark.parametrize(
+    ("upos", "deprel", "named"),
+    [("NOPE", "root", "'NOPE'"), ("_", "root", "'_'"), ("PROPN", "foo", "'foo'"), ("PROPN", "_", "'_'")],
+)
+def test_an_unknown_label_is_an_error_that_names_the_word(upos: str, deprel: str, named: str) -> None:
+    backend = ConlluBackend(recordings=(conllu(f"1 Raqqa Raqqa {upos} _ 0 {deprel}"),), name="hand")
+    with pytest.raises(BackendError) as refused:
+        backend.parse("Raqqa")
+    assert refused.value.where == "recording 'hand', word 'Raqqa'"
+    assert named in refused.value.reason
 
 
 def test_ranges_and_empty_nodes_are_no_words() -> None:
@@ -171,6 +189,14 @@ class Shuffled(Spoilt):
         return iter([RECORDED.parse(text) for text in texts][::-1])
 
 
+class Short(Spoilt):
+    """A backend whose ``parse_many`` leaves the last text out."""
+
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Document]:
+        """The trees of all texts but one."""
+        return iter([RECORDED.parse(text) for text in texts][:-1])
+
+
 def with_words(change: Callable[[Sequence[Word]], Sequence[Word]]) -> Callable[[Document], Document]:
     """A document whose first sentence has other words."""
     return lambda document: attrs.evolve(document, sentences=(Sentence(words=tuple(change(document.sentences[0].words))),))
@@ -202,6 +228,8 @@ def test_the_recorded_backend_conforms() -> None:
         (Spoilt(with_word(lambda word: attrs.evolve(word, head=9))), "a head lies outside the sentence"),
         (Spoilt(with_words(lambda words: (attrs.evolve(words[1], id=1, head=0),))), "'Raqqa' is in no word"),
         (Spoilt(with_words(lambda words: (attrs.evolve(words[0], head=0),))), "'viel' is in no word"),
+        (Spoilt(lambda document: attrs.evolve(document, sentences=(*document.sentences, Sentence(words=())))), "a sentence has no words"),
+        (Spoilt(lambda document: attrs.evolve(document, sentences=(Sentence(words=()), *document.sentences))), "a sentence has no words"),
         (Spoilt(lambda document: attrs.evolve(document, text="Mosul viel")), "the document has another text"),
         (Unstable(), "a second parse() gives other trees"),
         (Shuffled(lambda document: document), "parse_many() does not keep the order"),
@@ -212,3 +240,7 @@ def test_a_broken_promise_is_found(backend: Backend, problem: str) -> None:
     found = violations(backend, TEXTS)
     assert any(problem in each for each in found), found
     assert all(each.startswith(("'Raqqa viel'", "'Regeringslegers omsingelen Dei")) for each in found)
+
+
+def test_a_document_left_out_is_found() -> None:
+    assert violations(Short(lambda document: document), TEXTS) == ("parse_many() gives 1 documents for 2 texts",)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
+import pickle
+from collections.abc import Callable
 
 import attrs
 import pytest
@@ -67,6 +70,23 @@ def test_an_error_can_be_raised_from_another_and_again(error: ConflictParseError
     error.add_note("seen")
     with pytest.raises(type(error)):
         raise error.with_traceback(None)
+
+
+def through_pickle(error: ConflictParseError) -> ConflictParseError:
+    """The error as another process gets it."""
+    again: ConflictParseError = pickle.loads(pickle.dumps(error))
+    return again
+
+
+@EACH
+@pytest.mark.parametrize("copied", [through_pickle, copy.copy, copy.deepcopy])
+def test_an_error_can_be_copied_and_sent_to_another_process(
+    error: ConflictParseError, copied: Callable[[ConflictParseError], ConflictParseError]
+) -> None:
+    again = copied(error)
+    assert type(again) is type(error)
+    assert attrs.asdict(again) == attrs.asdict(error)
+    assert str(again) == error.message
 
 
 @EACH

@@ -13,7 +13,7 @@ import pytest
 from conftest import RememberingBackend
 
 import conflictparse
-from conflictparse import Report, parse_report
+from conflictparse import Report, Span, parse_report
 from conflictparse.normalize import normalize
 
 HERE = Path(__file__).parent
@@ -59,8 +59,10 @@ def test_scores_do_not_fall(reports: dict[str, Report], tmp_path: Path) -> None:
 def test_spans_slice_back(reports: dict[str, Report]) -> None:
     """Every piece of evidence and every mention is what the text has at its offsets."""
     for report in reports.values():
-        spans = [each for claim in (*report.control_claims, *report.alliances) for each in claim.evidence]
-        spans += [each for thing in (*report.actors, *report.locations) for each in thing.mentions]
+        spans: list[Span] = [each for claim in report.control_claims for each in claim.evidence]
+        spans += [each for pair in report.alliances for each in pair.evidence]
+        spans += [each for actor in report.actors for each in actor.mentions]
+        spans += [each for place in report.locations for each in place.mentions]
         assert spans
         assert all(report.text[each.start : each.end] == each.text for each in spans)
 

@@ -183,6 +183,43 @@ def test_every_problem_of_every_file_is_reported_at_once(tmp_path: Path) -> None
     assert all(each in refused.value.message for each in found)
 
 
+GROUP = '[[actor]]\nname = "Abc"\nkind = "armed_group"\n'
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("p.toml", GROUP.replace("[[actor]]", "[[actor]]  # a comment")),
+        ("p.toml", GROUP.replace("[[actor]]", "[[ actor ]]")),
+        ("p.toml", GROUP.replace("Abc", " Abc ")),
+        ("p.toml", f"\ufeff{GROUP}"),
+        ("q.tsv", "name\taliases\tkind\tcountry\tparent\n Abc \t\tcity\tSY\t\n"),
+        ("q.tsv", "\ufeffname\taliases\tkind\tcountry\tparent\nAbc\t\tcity\tSY\t\n"),
+    ],
+)
+def test_a_file_may_be_written_as_editors_write_it(tmp_path: Path, file: str, content: str) -> None:
+    """With a comment, a space or a byte order mark more."""
+    (tmp_path / file).write_text(content, encoding="utf-8")
+    (record,) = KNOWN.extended_with(tmp_path / file).named("Abc")
+    assert record.name == "Abc"
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (GROUP + "country = 5\n", "p.toml:1: country '5' is no ISO 3166-1 alpha-2 code"),
+        (GROUP.replace("[[actor]]", "[actor]"), "p.toml:1: a party is a table [[actor]]; found actor"),
+        (GROUP.replace("[[actor]]", "[[actors]]"), "p.toml:1: a party is a table [[actor]]; found actors"),
+        ("actor = [5]\n", "p.toml:1: a party is a table [[actor]]; found actor"),
+    ],
+)
+def test_no_party_is_lost_in_silence(tmp_path: Path, content: str, problem: str) -> None:
+    (tmp_path / "p.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(KnowledgeError) as refused:
+        KNOWN.extended_with(tmp_path / "p.toml")
+    assert refused.value.problems == (problem,)
+
+
 # --- the data itself ----------------------------------------------------------------------------------------------------
 
 

@@ -40,6 +40,9 @@ def test_a_dutch_headline_without_frequent_words_passes(text: str) -> None:
     [
         ("en", "The army has captured the city of Raqqa. The last rebels fled across the river on Friday."),
         ("de", "Die Armee hat die Stadt Raqqa erobert. Die letzten Rebellen flohen am Freitag über den Fluss."),
+        ("en", "Raqqa is under siege. The army had taken Mosul earlier and the war is over."),
+        ("de", "Er sagte, die Stadt sei gefallen. Er sprach von einem Sieg, den er feiern werde."),
+        ("af", "Die weermag het die stad ingeneem. Die rebelle het uit die dorp gevlug."),
         ("fr", "L'armée a pris la ville de Raqqa. Les derniers rebelles ont fui vendredi de l'autre côté du fleuve."),
     ],
 )

@@ -14,6 +14,8 @@ from conflictparse.backends.lemmas import split_lemma
         ("stad", "steden", "stad", ()),
         ("regering_leger", "regeringslegers", "regeringsleger", ("regering", "leger")),
         ("grens_gebied", "grensgebied", "grensgebied", ("grens", "gebied")),
+        ("stad_deel", "stadsdeel", "stadsdeel", ("stad", "deel")),
+        ("stad_deel", "stadsdelen", "stadsdeel", ("stad", "deel")),
         ("IS_strijder", "IS-strijders", "IS-strijder", ("IS", "strijder")),
         ("stad_bestuur", "Stadsbestuur", "stadsbestuur", ("stad", "bestuur")),
         ("in_nemen", "namen", "innemen", ("in", "nemen")),

@@ -73,17 +73,25 @@ def test_a_publication_date_is_a_day_or_a_month(value: date | str | Published, t
     assert Published.of(str(published)) == published
 
 
-@pytest.mark.parametrize("wrong", ["2017-13", "2017-02-29", "13-10-2017", "2017", "oktober 2017", "", 5, None])
+@pytest.mark.parametrize("wrong", ["2017-13", "2017-02-29", "13-10-2017", "2017", "2017-10-00", "oktober 2017", "", 5, None])
 def test_what_is_no_publication_date_is_an_error_that_shows_it(wrong: object) -> None:
     with pytest.raises(InputError) as refused:
         Published.of(wrong)  # type: ignore[arg-type]
     assert repr(wrong) in refused.value.reason
 
 
-@pytest.mark.parametrize(("year", "month"), [(0, 1), (10000, 1), (2017, 0), (2017, 13)])
-def test_a_publication_month_is_on_the_calendar(year: int, month: int) -> None:
-    with pytest.raises(ValueError, match="must be"):
+@pytest.mark.parametrize(("year", "month", "named"), [(0, 1, "year"), (10000, 1, "year"), (2017, 0, "month"), (2017, 13, "month")])
+def test_a_publication_month_is_on_the_calendar(year: int, month: int, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
         Published(year=year, month=month)
+    with pytest.raises(ValueError, match=named):
+        Published(year=year, month=month, day=1)
+
+
+@pytest.mark.parametrize("day", [-1, 0, 29, 31, 32])
+def test_a_publication_day_is_on_the_calendar(day: int) -> None:
+    with pytest.raises(ValueError, match="day"):
+        Published(year=2017, month=2, day=day)
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 4), (5, 4)])

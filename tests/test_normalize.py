@@ -59,6 +59,7 @@ def test_a_span_leads_back_to_the_original(original: str, clean: str, behind: st
     [
         ("date 2017-10\nRaqqa viel.", "2017-10"),
         ("date 2017-10-13\r\n\r\nRaqqa viel.", "2017-10-13"),
+        ("\ufeffdate 2017-10\nRaqqa viel.", "2017-10"),
         ("\n DATE:\t2017-10-13 \nRaqqa viel.", "2017-10-13"),
     ],
 )
@@ -72,6 +73,12 @@ def test_a_date_in_the_text_is_no_header() -> None:
     normalized = normalize("Raqqa viel.\ndate 2017-10")
     assert normalized.header is None
     assert "2017-10" in normalized.text
+
+
+@pytest.mark.parametrize("line", ["date 2017-10-1", "date 2017-10-130", "date 2017-100"])
+def test_no_part_of_a_longer_number_is_read_as_a_header(line: str) -> None:
+    normalized = normalize(f"{line}\nRaqqa viel.")
+    assert (normalized.text, normalized.header) == (f"{line}\n\nRaqqa viel.", None)
 
 
 def test_a_header_with_an_impossible_date_is_an_error() -> None:

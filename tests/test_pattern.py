@@ -60,6 +60,14 @@ def test_words_may_be_given_as_any_list(part: str) -> None:
         assert getattr(Node(**given), part) == {"in", "uit"}
 
 
+@pytest.mark.parametrize("part", ["lemma", "last_part", "case"])
+def test_one_word_is_no_list_of_words(part: str) -> None:
+    """ "in" would else be read as the words "i" and "n"."""
+    given: dict[str, Any] = {part: "in"}
+    with pytest.raises(TypeError, match="'in' is one word; give a tuple of words"):
+        Node(**given)
+
+
 def test_a_node_that_must_be_absent_has_no_role() -> None:
     with pytest.raises(ValueError, match="absent cannot have a role"):
         Node(absent=True, role=Role.ACTOR)
@@ -86,9 +94,18 @@ def test_the_roles_of_a_node_are_those_below_it_too() -> None:
     )
 
 
+def test_sure_roles_are_those_that_the_construction_cannot_do_without() -> None:
+    maybe = Node(required=False, children=(Node(role=Role.ACTOR),))
+    inner = Node(children=(Node(role=Role.FROM_ACTOR), maybe, Node(absent=True, children=(Node(role=Role.SUBJECT),))))
+    node = Node(role=Role.LOCATION, children=(inner, Node(role=Role.OBJECT, required=False)))
+    assert node.sure_roles == {Role.LOCATION, Role.FROM_ACTOR}
+    assert maybe.sure_roles == frozenset()
+
+
 # --- rules --------------------------------------------------------------------------------------------------------------
 
 PLACE = Node(role=Role.LOCATION)
+MAYBE_PLACE = Node(role=Role.LOCATION, required=False)
 
 
 @pytest.mark.parametrize("wrong", ["captures", "Control.captures", "control.", "control..x", "control captures", "", "control.2"])
@@ -102,12 +119,22 @@ def test_the_id_is_a_dotted_name(wrong: str) -> None:
     [
         ({"root": Node(children=(PLACE,))}, "the root must name its words"),
         ({"root": Node(lemma=("innemen",), children=(PLACE, Node(role=Role.LOCATION, reach=Reach.NEAR)))}, "a role is given twice"),
-        ({"root": Node(lemma=("innemen",), children=(Node(role=Role.ACTOR),))}, "no node has the role location"),
+        ({"root": Node(lemma=("innemen",), children=(Node(role=Role.ACTOR),))}, "no required node has the role location"),
+        ({"root": Node(lemma=("innemen",), children=(MAYBE_PLACE,))}, "no required node has the role location"),
+        ({"root": Node(lemma=("innemen",), children=(Node(required=False, children=(PLACE,)),))}, "no required node has the role location"),
+        ({"root": Node(lemma=("innemen",), children=(Node(absent=True, children=(PLACE,)),))}, "no required node has the role location"),
         ({"root": Node(lemma=("innemen",), children=(PLACE, Node(role=Role.SUBJECT)))}, "captures has no role subject"),
         ({"emits": AllianceKind.SUPPORTS}, "supports has no role actor, location"),
         (
             {"emits": AllianceKind.SUPPORTS, "root": Node(lemma=("steunen",), children=(Node(role=Role.SUBJECT),))},
-            "no node has the role object",
+            "no required node has the role object",
+        ),
+        (
+            {
+                "emits": AllianceKind.SUPPORTS,
+                "root": Node(lemma=("steunen",), children=(Node(role=Role.SUBJECT, required=False), Node(role=Role.OBJECT))),
+            },
+            "no required node has the role subject",
         ),
         ({"examples": ()}, "examples"),
         ({"counterexamples": ()}, "counterexamples"),

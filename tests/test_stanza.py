@@ -33,7 +33,7 @@ def lemma(document: Document, text: str) -> str:
     return next(word.lemma for word in document.words if word.text == text)
 
 
-def test_conforms(bundled: RememberingBackend) -> None:
+def test_conforms() -> None:
     """It keeps every promise of a backend, on names with apostrophes, combining characters and emoji too."""
     assert violations(StanzaBackend(), TEXTS) == ()
 

@@ -145,5 +145,28 @@ def test_a_long_cell_is_cut() -> None:
     assert section(to_table(report(claim(RAQQA, exactly))), "Control claims")[2].endswith(exactly)
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("台" * 22, "台" * 22),
+        ("台" * 23, "台" * 21 + "…"),
+        ("e\u0301" * 44, "e\u0301" * 44),
+        ("e\u0301" * 45, "e\u0301" * 43 + "…"),
+    ],
+)
+def test_a_cell_is_cut_by_the_columns_that_it_takes(words: str, shown: str) -> None:
+    row = section(to_table(report(claim(RAQQA, words))), "Control claims")[2]
+    assert row.endswith(f"all     {shown}")
+    assert len(columns(shown)) <= 44
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("\x1b[31mrood", " [31mrood"), ("a\x00b\x07c", "a b c"), ("a\x9b2Jb", "a 2Jb"), ("a\u202eb", "a b"), ("Syrie\u0308", "Syrie\u0308")],
+)
+def test_a_cell_cannot_steer_the_terminal(words: str, shown: str) -> None:
+    assert section(to_table(report(claim(RAQQA, words))), "Control claims")[2].endswith(f"all     {shown}")
+
+
 def test_a_line_break_in_a_cell_is_a_space() -> None:
     assert "nam Raqqa in" in to_table(report(claim(RAQQA, "nam\r\n Raqqa\u00a0in")))

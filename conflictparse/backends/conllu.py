@@ -69,8 +69,8 @@ class ConlluBackend:
             for token in _words(sentence):
                 try:
                     word, at = _word(token, text, at)
-                except (ValueError, IndexError) as wrong:
-                    raise BackendError(where=f"recording {self.name!r}, word {token['form']!r}", reason=str(wrong)) from wrong
+                except (ValueError, IndexError, KeyError) as wrong:
+                    raise BackendError(where=f"recording {self.name!r}, word {token['form']!r}", reason=f"{wrong!r}") from wrong
                 words.append(word)
             trees.append(dictionary_forms(Sentence(words=tuple(words))))
         return Document(text=text, sentences=tuple(trees), backend=BackendInfo(name="conllu", model=self.name, version="2"))
@@ -115,7 +115,7 @@ def _word(token: Token, text: str, at: int) -> tuple[Word, int]:
     while text[at].isspace():
         at += 1
     end = at
-    for character in token["form"]:
+    for character in _key(token["form"]):
         while text[end].isspace() and character != text[end]:
             end += 1
         end += 1

@@ -23,7 +23,7 @@ PREFIXES = frozenset(
 # A prefix that is hardly anything else, so that it may also stand inside the clause: "raakte Libië kwijt aan de GNA".
 CLEAR_PREFIXES = frozenset({"kwijt", "prijs", "stand", "buit"})
 STRAY = frozenset(
-    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken opgeven overnemen "
+    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken optrekken opstomen opgeven overnemen "
     "prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
 )
 
@@ -76,13 +76,13 @@ def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
     for word in sentence.words[verb.id :]:
         if word.upos is Upos.PUNCT or word.upos is Upos.SCONJ:
             return None
-        after = sentence.words[word.id] if word.id < len(sentence.words) else None
-        ends_clause = after is None or after.upos in (Upos.PUNCT, Upos.CCONJ, Upos.SCONJ)
-        if (
-            (ends_clause or word.text in CLEAR_PREFIXES)
-            and word.text in PREFIXES
-            and not sentence.children(word)
-            and word.text + bare in STRAY
-        ):
+        if word.text in PREFIXES and word.text + bare in STRAY and not sentence.children(word) and _is_particle(sentence, word):
             return word.text
     return None
+
+
+def _is_particle(sentence: Sentence, word: Word) -> bool:
+    """Whether a preposition-like word has nothing behind it: it ends the clause, or another preposition follows ("rukken op naar")."""
+    if word.text in CLEAR_PREFIXES or word.id == len(sentence.words):
+        return True
+    return sentence.words[word.id].upos in (Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.ADP)

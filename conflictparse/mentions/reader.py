@@ -283,8 +283,9 @@ class _Reader:
         return self._discourse.actor(name, ActorKind.ARMED_FORCES, state.code)
 
     def _name_key(self, word: Word) -> str | None:
-        if word.id not in self._named and word.upos in NOMINAL and not self._discourse.actor_at(word.start):
-            self._hyphenated(word)
+        unread = word.id not in self._named and word.upos in NOMINAL and not self._discourse.actor_at(word.start)
+        if unread and not self._hyphenated(word) and self._is_a(word, nouns.STATE_FORCES | nouns.ARMED_GROUPS):
+            self._force(word)  # "colonnes van het Iraakse leger"
         return self._discourse.actor_at(word.start)
 
     def _part(self, word: Word) -> None:

@@ -96,8 +96,8 @@ CAPITAL_OF = Rule(
     root=Node(
         last_part=("hoofdstad", "stad"),
         children=(
-            Node(reach=Reach.PARENT, deprel=(Deprel.APPOS,), role=Role.LOCATION),
-            argument(Deprel.NMOD, lemma=("kalifaat", "opstandelingengebied", "rebellengebied"), case=("van",), role=Role.ACTOR),
+            Node(reach=Reach.BEFORE, role=Role.LOCATION),
+            Node(reach=Reach.AFTER, lemma=("kalifaat",), case=("van",), role=Role.ACTOR),
         ),
     ),
     examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, klinken schoten.",),
