@@ -231,15 +231,17 @@ def supplement() -> Iterator[Sentence]:
 
 
 def depparse(_: Path, work: Path) -> None:
-    stanza_module(
-        "stanza.models.parser", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
-        "--train_file", work / "train-jackknifed.conllu", "--eval_file", work / "select-predicted.conllu",
-        "--output_file", work / "select-trees.conllu", "--wordvec_pretrain_file", work / "vectors.pt", "--word_cutoff", 2,
-        "--no_xpos", "--no_ufeats", "--char_hidden_dim", 100, "--hidden_dim", 200, "--num_layers", 2, "--deep_biaff_hidden_dim", 160,
-        "--dropout", 0.33, "--word_dropout", 0.25, "--batch_size", 2000, "--max_steps", 6000, "--eval_interval", 200,
-        "--max_steps_before_stop", 2000, "--second_optim_start_step", 1000, "--second_lr", 0.002, "--beta2", 0.95,
-        "--save_dir", work, "--save_name", "parser.pt",
-    )  # fmt: skip
+    """AdaDelta to start with, then Adam, then Adam at a quarter of the rate from the best checkpoint."""
+    for steps, rate in ((2800, 0.002), (4000, 0.0005)):
+        stanza_module(
+            "stanza.models.parser", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
+            "--train_file", work / "train-jackknifed.conllu", "--eval_file", work / "select-predicted.conllu",
+            "--output_file", work / "select-trees.conllu", "--wordvec_pretrain_file", work / "vectors.pt", "--word_cutoff", 2,
+            "--no_xpos", "--no_ufeats", "--char_hidden_dim", 100, "--hidden_dim", 200, "--num_layers", 2,
+            "--deep_biaff_hidden_dim", 160, "--dropout", 0.33, "--word_dropout", 0.25, "--batch_size", 2000, "--eval_interval", 100,
+            "--second_optim_start_step", 1000, "--beta2", 0.95, "--second_warmup_steps", 20, "--second_lr", rate,
+            "--max_steps", steps, "--max_steps_before_stop", 1000, "--save_dir", work, "--save_name", "parser.pt",
+        )  # fmt: skip
 
 
 # --- bundle --------------------------------------------------------------------------------------------------------

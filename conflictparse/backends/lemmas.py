@@ -19,12 +19,12 @@ PREFIXES = frozenset(
     "aan achter achteruit af bekend binnen bij buit deel door gevangen heen in klaar kwijt langs los mee na neer om onder op "
     "open over plaats prijs rond samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
 )
-# Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
 # A prefix that is hardly anything else, so that it may also stand inside the clause: "raakte Libië kwijt aan de GNA".
 CLEAR_PREFIXES = frozenset({"kwijt", "prijs", "stand", "buit"})
+# Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
 STRAY = frozenset(
-    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken optrekken opstomen opgeven overnemen "
-    "prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
+    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken optrekken opstomen opgeven "
+    "overnemen prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
 )
 
 

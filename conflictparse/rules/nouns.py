@@ -11,6 +11,8 @@ STATE_FORCES = frozenset(
     "patrouille luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
     "pantserbrigade pantserdivisie luchtmobiel".split()
 )
+# "het leger", "de troepen": without a name, the army of the country last spoken of
+THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
 # "de rebellen", "jihadisten", "een militie": armed non-state parties
 ARMED_GROUPS = frozenset(
     "rebel opstandeling militie militant jihadist strijder separatist guerrilla guerrillastrijder guerrillabeweging extremist "
@@ -32,8 +34,6 @@ GOVERNMENTS = frozenset(
 COALITIONS = frozenset(
     "coalitie alliantie bondgenootschap troepenmacht vredesmacht verbond interventiemacht bondgenoot geallieerde".split()
 )
-# "de Koerden", "de stam": a population acting as a party
-COMMUNITIES = frozenset("stam clan kolonist bevolking minderheid moslim christen soenniet sjiiet".split())
 # "een woordvoerder van het leger": they speak; they hold nothing
 SPEAKERS = frozenset(
     "woordvoerder zegsman commandant president premier minister leider generaal kolonel luitenant majoor kapitein gouverneur "

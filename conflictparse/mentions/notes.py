@@ -1,0 +1,39 @@
+"""Writes what was read into the discourse: that these words are a state, a party or a place."""
+
+from __future__ import annotations
+
+from conflictparse.knowledge import State
+from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.model import Spot
+from conflictparse.mentions.phrases import Context, clean, starts
+from conflictparse.model import ActorKind, LocationKind
+from conflictparse.tree import Word
+
+
+def note_state(context: Context, discourse: Discourse, run: tuple[Word, ...], state: State, spot: Spot, *, certain: bool) -> None:
+    """Note that words name a state as a party, under the name they give it."""
+    key = discourse.actor(state.name, ActorKind.STATE, state.code)
+    discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain)
+
+
+def note_actor(discourse: Discourse, run: tuple[Word, ...], spot: Spot, kind: ActorKind, name: str, *, certain: bool) -> None:
+    """Note that words name a party that the knowledge lacks."""
+    key = discourse.actor(name, kind, None)
+    discourse.mention_actor(key, spot, name, starts(run), certain=certain)
+
+
+def note_place(
+    context: Context,
+    discourse: Discourse,
+    run: tuple[Word, ...],
+    spot: Spot,
+    kind: LocationKind,
+    country: str | None,
+    inside: str | None,
+    name: str,
+    *,
+    certain: bool,
+) -> None:
+    """Note that words name a place, under the name they give it."""
+    key = discourse.place(name, kind, country, inside)
+    discourse.mention_place(key, spot, clean(context, run), starts(run), certain=certain)

@@ -1,0 +1,43 @@
+"""Words that only refer: pronouns, "daar", relative words, and the adjective of a state."""
+
+from __future__ import annotations
+
+from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.phrases import Context
+from conflictparse.model import ActorKind
+from conflictparse.rules import reference
+from conflictparse.tree import Deprel, Upos, Word
+
+
+def read_pronoun(discourse: Discourse, word: Word) -> None:
+    """ "ze", "daar": the party or the place last mentioned."""
+    lower = word.text.lower()
+    if lower in reference.PERSONAL or (lower == "die" and word.upos is Upos.PRON and word.feat("PronType") == "Dem"):
+        plural = lower not in ("hij", "hem")
+        if key := discourse.last_actor(None if plural else ActorKind.PERSON):
+            discourse.link_actor(word.start, key)
+    here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
+    if here and (key := discourse.last_place(None)):
+        discourse.link_place(word.start, key)
+
+
+def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""
+    if word.text.lower() not in reference.RELATIVE or word.upos not in (Upos.PRON, Upos.ADV, Upos.DET, Upos.SCONJ):
+        return
+    for above in context.sentence.ancestors(word):
+        if above.deprel is Deprel.ACL_RELCL and (noun := context.sentence.parent(above)) is not None:
+            if key := discourse.actor_at(noun.start):
+                discourse.link_actor(word.start, key)
+            if key := discourse.place_at(noun.start):
+                discourse.link_place(word.start, key)
+            return
+
+
+def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "in Russische handen": an adjective that names a state can stand for it."""
+    if word.id in context.named or discourse.actor_at(word.start):
+        return
+    if state := context.knowledge.state_of_adjective(word.text):
+        key = discourse.actor(state.name, ActorKind.STATE, state.code)
+        discourse.link_actor(word.start, key, (word.start, word.end))
