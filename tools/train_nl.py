@@ -231,8 +231,8 @@ def supplement() -> Iterator[Sentence]:
 
 
 def depparse(_: Path, work: Path) -> None:
-    """AdaDelta to start with, then Adam, then Adam at a quarter of the rate from the best checkpoint."""
-    for steps, rate in ((2800, 0.002), (4000, 0.0005)):
+    """AdaDelta to start with, then Adam at falling rates, each time from the best checkpoint."""
+    for steps, rate in ((2800, 0.002), (3200, 0.0005), (3600, 0.00015)):
         stanza_module(
             "stanza.models.parser", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
             "--train_file", work / "train-jackknifed.conllu", "--eval_file", work / "select-predicted.conllu",

@@ -30,6 +30,7 @@ from conflictparse.tree import Deprel, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
+_SEATS = frozenset({"Kremlin", "Witte Huis", "Élysée", "Downing Street"})
 _SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
 
@@ -73,12 +74,12 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
             discourse.mention_actor(community, spot, name, starts(run), certain=True)
         else:
             note_state(context, discourse, run, state, spot, certain=True)
-    else:
+    elif not knowledge.state_of_capital(name):
         return False
     if state := knowledge.state_of_capital(name):
         as_party = acts(context.sentence, run)
         note_state(context, discourse, run, state, spot, certain=as_party)
-        if not any(isinstance(record, Place) for record in records):
+        if not any(isinstance(record, Place) for record in records) and name not in _SEATS:  # the Kremlin is no town
             note_place(context, discourse, run, spot, LocationKind.CITY, state.code, state.name, name, certain=not as_party)
     return True
 
@@ -131,8 +132,9 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         known_place = discourse.place_called(name)
         certain = (title is not None and is_a(title, nouns.PLACES)) or is_located(sentence, run[0])
         kind = place_kind(title) if title is not None and is_a(title, nouns.PLACES) else LocationKind.CITY
-        if certain or not is_definite(sentence, word):  # "de Arabieren" are no place
+        definite = is_definite(sentence, word)
+        if certain or not definite:  # "de Arabieren" are no place
             note_place(context, discourse, run, spot, kind, None, None, name, certain=certain or known_place is not None)
-        if not certain and acts(sentence, run):
+        if not certain and (definite or acts(sentence, run)):
             kind_of_actor = ActorKind.PERSON if len(run) > 1 else ActorKind.ARMED_GROUP
             note_actor(discourse, run, spot, kind_of_actor, name, certain=False)

@@ -6,6 +6,7 @@ Nothing here depends on what the text has said before; that is what the discours
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 
@@ -139,9 +140,9 @@ def is_no_name(sentence: Sentence, run: tuple[Word, ...], name: str) -> bool:
 
 
 def is_a(word: Word, listed: frozenset[str]) -> bool:
-    """Whether a noun is in a list, itself or by the last part of a compound."""
+    """Whether a noun is in a list, itself, by the last part of a compound, or as it is written (a lemma may be wrong)."""
     lemma = word.lemma.lower()
-    return lemma in listed or (bool(word.parts) and word.parts[-1].lower() in listed)
+    return lemma in listed or (bool(word.parts) and word.parts[-1].lower() in listed) or word.text.lower() in _all_forms(listed)
 
 
 def is_name(word: Word) -> bool:
@@ -182,6 +183,11 @@ def _listed(word: Word) -> bool:
 
 def _listed_form(text: str) -> bool:
     return any(is_form(text, noun) for noun in ("rebel", "opstandeling", "troep", "strijder", "militie", "stad", "leger", "dorp"))
+
+
+@cache
+def _all_forms(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for noun in listed for form in _forms(noun))
 
 
 def _forms(noun: str) -> Iterator[str]:

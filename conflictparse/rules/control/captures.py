@@ -23,8 +23,9 @@ EXPEL_ACTIVE = Rule(
         lemma=words.EXPEL,
         children=(
             argument(*OBLIQUE, case=("uit", "van"), role=Role.LOCATION),
-            argument(Deprel.OBJ, Deprel.IOBJ, role=Role.FROM_ACTOR, without_case=True),
+            argument(Deprel.OBJ, Deprel.IOBJ, role=Role.FROM_ACTOR, without_case=True, required=False),
             ACTOR_SUBJECT,
+            argument(Deprel.AUX_PASS, absent=True),
         ),
     ),
     examples=("Het <actor>Iraakse leger</actor> verdreef <from_actor>IS</from_actor> uit de stad <location>Hawija</location>.",),
@@ -73,8 +74,8 @@ CAPTURE_ACTIVE = Rule(
 CAPTURE_SHORT_PASSIVE = Rule(
     id="control.captures.short_passive",
     emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(PLACE_SUBJECT, FROM_LOSER)),
-    examples=("<location>Palmyra</location> is donderdag heroverd.",),
+    root=Node(lemma=words.CAPTURE, children=(argument(Deprel.NSUBJ_PASS, role=Role.LOCATION, without_case=True), FROM_LOSER)),
+    examples=("<location>Palmyra</location> werd donderdag heroverd.",),
     counterexamples=("De eerste plaats is heroverd.",),
 )
 
@@ -133,6 +134,17 @@ ENTER_CITY = Rule(
     root=Node(lemma=words.ENTER, children=(argument(*OBJECT, Deprel.OBL, role=Role.LOCATION), ACTOR_SUBJECT)),
     examples=("De <actor>rebellen</actor> trokken <location>Bangui</location> binnen.",),
     counterexamples=("De kinderen trokken de klas binnen.",),
+)
+
+CAPTURE_SHORT_PERFECT = Rule(
+    id="control.captures.short_perfect",
+    emits=ControlStatus.CAPTURES,
+    root=Node(
+        lemma=words.CAPTURE,
+        children=(PLACE_SUBJECT, argument(Deprel.AUX, Deprel.AUX_PASS, Deprel.COP, lemma=("zijn", "worden")), FROM_LOSER),
+    ),
+    examples=("<location>Palmyra</location> is donderdag heroverd.",),
+    counterexamples=("Ajax veroverde de eerste plaats.",),
 )
 
 CAPTURE_NOUN = Rule(
