@@ -24,7 +24,8 @@ METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "L
 def gold(path: Path) -> str:
     """A test file without empty nodes, which no pipeline makes."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if "." not in line.partition("\t")[0] or line.startswith("#")) + "\n\n"
+    kept = (line for line in lines if "." not in line.partition("\t")[0] or line.startswith("#"))
+    return "\n".join(kept).strip() + "\n\n"
 
 
 def raw_text(conllu: str) -> str:

@@ -3,7 +3,7 @@
 from conflictparse.model import ControlStatus
 from conflictparse.pattern import Node, Reach, Role, Rule, argument
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import NEAR_ACTOR, NEAR_AGENT, NEAR_PLACE, NO_ATTRIBUTE, NO_PASSIVE
+from conflictparse.rules.control.parts import FROM_LOSER, NEAR_ACTOR, NEAR_AGENT, NEAR_PLACE, NO_ATTRIBUTE, NO_PASSIVE
 from conflictparse.tree import Deprel
 
 PREY_TO = Rule(
@@ -78,7 +78,7 @@ CAPTURE_BY_NEAR = Rule(
 CAPTURE_NEAR = Rule(
     id="control.captures.active_near",
     emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(NO_PASSIVE, NO_ATTRIBUTE, NEAR_PLACE, NEAR_ACTOR)),
+    root=Node(lemma=words.CAPTURE, children=(NO_PASSIVE, NO_ATTRIBUTE, NEAR_PLACE, NEAR_ACTOR, FROM_LOSER)),
     examples=("Zondag heroverden de <actor>separatisten</actor>, geholpen door kozakken, de <location>brug</location> naar Tiraspol.",),
     counterexamples=("De separatisten veroverden de beker.",),
 )
