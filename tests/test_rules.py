@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest import RememberingBackend
 
 from conflictparse import Actor, Location, Report, parse_report
+from conflictparse.backends.lemmas import split_lemma
 from conflictparse.model import ControlStatus
 from conflictparse.normalize import normalize
 from conflictparse.pattern import Role, Rule, example_roles, example_text
+from conflictparse.rules import nouns, words
 from conflictparse.rules.alliances import ALLIANCE_RULES
 from conflictparse.rules.control import CONTROL_RULES
 
@@ -60,6 +64,20 @@ def test_counterexample(rule: Rule, example: str, read: RememberingBackend) -> N
     fired = {words.rule for claim in report.control_claims for words in claim.evidence}
     fired |= {words.rule for pair in report.alliances for words in pair.evidence}
     assert rule.id not in fired
+
+
+def word_lists() -> dict[str, frozenset[str]]:
+    """The named lists of verbs and nouns."""
+    lists = {**vars(words), **vars(nouns)}
+    return {name: value for name, value in lists.items() if name.isupper() and isinstance(value, frozenset)}
+
+
+def test_no_word_is_dead() -> None:
+    """Every listed word is a dictionary form of some written form, so that it can ever be met."""
+    lines = (Path(__file__).parent.parent / "tools" / "lemmas_nl.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    lemmas = {split_lemma(lemma, form)[0] for form, _, lemma in rows}
+    assert {name: sorted(listed - lemmas) for name, listed in word_lists().items() if listed - lemmas} == {}
 
 
 def test_ids_are_unique() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,9 @@ def test_json_is_stable(report: Report, bundled: RememberingBackend) -> None:
     """The same text gives the same report."""
     again = parse_report(SEED.read_text(encoding="utf-8"), published="2017-10-13", backend=bundled)
     assert again.to_json() == report.to_json()
+
+
+def test_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """``examples/read_seed.py`` runs as it stands."""
+    runpy.run_path(str(SEED.parent.parent / "examples" / "read_seed.py"))
+    assert "SDF captures Raqqa (asserted)" in capsys.readouterr().out

@@ -37,12 +37,13 @@ def split_lemma(lemma: str, text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _with_links(parts: tuple[str, ...], text: str) -> str:
-    """The parts of a compound, with the letters that link them in the written word ("regering-s-leger")."""
+    """The parts of a compound, with the letters that link them in the written word ("regering-s-leger", "rebel-len-groep")."""
     joined, written = "", text.lower()
     for part, after in pairwise(parts):
         joined += part
-        rest = written[len(joined) :]
-        joined += next((link for link in LINKS if rest.startswith(link + after[:2].lower())), "")
+        rest, links = written[len(joined) :], (*LINKS, part[-1] + "en")
+        starts = (after[:length].lower() for length in (4, 2))  # a plural may change the stem: "deel", "delen"
+        joined += next((link for start in starts for link in links if rest.startswith(link + start)), "")
     return joined + parts[-1]
 
 

@@ -8,8 +8,8 @@ STATE_FORCES = frozenset(
     "luchtmacht landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep "
     "grenstroep invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist "
     "infanterie artillerie brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap "
-    "patrouille luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
-    "pantserbrigade pantserdivisie luchtmobiel".split()
+    "luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
+    "pantserbrigade pantserdivisie".split()
 )
 # "het leger", "de troepen": without a name, the army of the country last spoken of
 THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
@@ -18,7 +18,7 @@ ARMED_GROUPS = frozenset(
     "rebel opstandeling militie militant jihadist strijder separatist guerrilla guerrillastrijder guerrillabeweging extremist "
     "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie "
     "terreurbeweging rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder "
-    "partizaan coupplegers muiter putschist paramilitair nationalist militielid milities gewapenden bevrijdingsleger "
+    "partizaan muiter putschist paramilitair nationalist militielid bevrijdingsleger "
     "bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder moslimrebel "
     "onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder strijdersverbond rebellencoalitie opstandelingenleger "
     "splintergroep ex-rebel schutterij patriot geus maquisard guerrillero".split()
@@ -28,7 +28,7 @@ GROUP_ANAPHORS = frozenset("groep beweging organisatie strijdgroep factie gevech
 # "het regime", "de regering in Bagdad": the state
 GOVERNMENTS = frozenset(
     "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp "
-    "militaire_junta overheid legerleiding regeringskant eenheidsbewind interim-regering dictatuur".split()
+    "overheid legerleiding regeringskant eenheidsbewind interim-regering dictatuur".split()
 )
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
@@ -38,34 +38,34 @@ COALITIONS = frozenset(
 SPEAKERS = frozenset(
     "woordvoerder zegsman commandant president premier minister leider generaal kolonel luitenant majoor kapitein gouverneur "
     "burgemeester ambassadeur ministerie bron functionaris diplomaat correspondent verslaggever journalist persbureau "
-    "staatsmedia krant zender staatstelevisie televisie radio waarnemer mensenrechtenorganisatie mensenrechtenactivist "
+    "krant zender staatstelevisie televisie radio waarnemer mensenrechtenorganisatie mensenrechtenactivist "
     "activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar secretaris-generaal "
     "legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder hulpverlener arts "
     "politicus veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning sultan ayatollah imam bisschop secretaris "
-    "inlichtingendienst generale_staf hulporganisatie observatorium denktank waarnemersgroep woordvoerster legerwoordvoerder "
+    "inlichtingendienst hulporganisatie observatorium denktank waarnemersgroep woordvoerster legerwoordvoerder "
     "regeringswoordvoerder waarnemingsmissie".split()
 )
 # "president Assad", "generaal Mladic": the name behind it is a person
 TITLES = SPEAKERS | frozenset(
-    "oud-president ex-president oud-premier vicepresident vicepremier prins heer mevrouw dr paus sjeik moellah".split()
+    "oud-president ex-president oud-premier vicepresident vicepremier prins heer mevrouw paus sjeik moellah".split()
 )
 
 # --- places -------------------------------------------------------------------------------------------------------
 
 CITIES = frozenset(
-    "stad stadje dorp dorpje plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats "
-    "kustplaats kuststad oliestad mijnstad stadstaat plaatsje miljoenenstad badplaats vesting vestingstad metropool "
+    "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats "
+    "kustplaats kuststad oliestad mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool "
     "nederzetting buurdorp garnizoensstad deelstaathoofdstad bergdorp grensdorp haven havenplaats goudstad industriestad "
     "oasestad regeringszetel".split()
 )
 REGIONS = frozenset(
     "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep "
-    "gewest streek staat landstreek provincies volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel "
+    "gewest streek staat landstreek volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel "
     "bergstreek kuststreek".split()
 )
 DISTRICTS = frozenset(
     "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "
-    "straat volkswijk woonwijk plein oude_stad kern stadskern stadhart oever rechteroever linkeroever havenwijk kamp "
+    "straat volkswijk woonwijk plein kern stadskern stadhart oever rechteroever linkeroever havenwijk kamp "
     "vluchtelingenkamp".split()
 )
 FACILITIES = frozenset(
@@ -82,14 +82,12 @@ AREAS = frozenset(
     "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
     "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
     "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
-    "linie rivier ravijn kamm vlakte polder eilandje".split()
+    "linie rivier ravijn vlakte polder".split()
 )
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article
 PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland dorp vliegveld luchthaven brug".split())
-# "de plaats Harim" is a town; "de eerste plaats" is none
-ONLY_WITH_A_NAME = frozenset("plaats plaatsje staat punt top post".split())
+# "de plaats Harim"is a town; "de eerste plaats"is none
+ONLY_WITH_A_NAME = frozenset("plaats staat punt top post".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
-PARTS = frozenset(
-    "deel stuk helft meerderheid merendeel gros leeuwendeel kwart derde vijfde procent groot_deel overgrote_deel rest restant".split()
-)
+PARTS = frozenset("deel stuk helft meerderheid merendeel gros leeuwendeel kwart procent rest restant".split())
