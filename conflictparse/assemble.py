@@ -30,7 +30,8 @@ from conflictparse.times import TimeExpression
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
 _ATTACKS = frozenset({ControlStatus.CAPTURES, ControlStatus.BESIEGES, ControlStatus.CONTESTS})
-# What may stand between the members of a list: "en de officiële hoofdstad Yamoussoukro"
+# What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
+_LINKS = frozenset({",", "en", "of", "alsmede"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
 _CLOSE = 400  # code points: about three sentences
 
@@ -139,24 +140,10 @@ def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[
 
 
 def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
-    """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the tree or by the order of words."""
-    listed = {word.id: word}
-    for step, words in ((-1, reversed(sentence.words[: word.id - 1])), (1, iter(sentence.words[word.id :]))):
-        links, chain = 0, list[Word]()
-        allowed = prepositions(sentence, word) if step > 0 else frozenset()  # "uit Talafar en vorige week ook uit Hawija"
-        for each in words:
-            if is_mention(each):
-                if links:
-                    chain.append(each)
-                links = 0
-            elif each.text in (",", "en", "of", "alsmede"):
-                links += 1
-                if each.text != ",":
-                    listed |= {one.id: one for one in chain}
-            elif each.upos not in _INSIDE_LIST and each.text.lower() not in allowed:
-                break
-        if _has_and(sentence, word, chain):
-            listed |= {one.id: one for one in chain}
+    """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the order of words and by the tree."""
+    if word.feat("PronType") == "Rel":
+        return [each for each in _antecedents(sentence, word) if is_mention(each)] or [word]
+    listed = {each.id: each for each in (word, *_listed_beside(sentence, word, is_mention))}
     open_ = list(listed.values())
     while open_:
         for child in sentence.children(open_.pop(), Deprel.CONJ):
@@ -166,10 +153,45 @@ def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bo
     return [listed[key] for key in sorted(listed)]
 
 
+def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
+    """The nouns that a relative pronoun stands for; with a plural verb all of a list: "Jajce en Donji Vakuf, die werden veroverd"."""
+    clause = next((each for each in sentence.ancestors(pronoun) if each.deprel is Deprel.ACL_RELCL), None)
+    noun = sentence.parent(clause) if clause is not None else None
+    if clause is None or noun is None:
+        return []
+    verbs = (clause, *sentence.children(clause, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP))
+    if not any(verb.feat("Number") == "Plur" for verb in verbs):
+        return [noun]
+    first = sentence.parent(noun) if noun.deprel is Deprel.CONJ else noun
+    return [first, *sentence.children(first, Deprel.CONJ)] if first is not None else [noun]
+
+
+def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
+    """The mentions that commas and an "en" link to a word, on each side up to the end of the list. A pronoun is in no list."""
+    if word.upos is Upos.PRON:
+        return []
+    listed: list[Word] = []
+    after, before = sentence.words[word.id :], tuple(reversed(sentence.words[: word.id - 1]))
+    for words, allowed in ((before, frozenset[str]()), (after, prepositions(sentence, word))):  # "uit Talafar en ook uit Hawija"
+        linked, chain = False, list[Word]()
+        for each in words:
+            if is_mention(each):
+                if linked:
+                    chain.append(each)
+                linked = False
+            elif each.text in _LINKS:
+                linked = True
+            elif each.upos not in _INSIDE_LIST and each.text.lower() not in allowed:
+                break
+        if _has_and(sentence, word, chain):
+            listed += chain
+    return listed
+
+
 def _has_and(sentence: Sentence, word: Word, chain: list[Word]) -> bool:
     """Whether "en" stands between the first and the last word of a list; commas alone make none ("in Mosul, Irak")."""
     ids = [each.id for each in (word, *chain)]
-    return any(each.text in ("en", "of", "alsmede") for each in sentence.words[min(ids) : max(ids)])
+    return any(each.text in _LINKS - {","} for each in sentence.words[min(ids) : max(ids)])
 
 
 def _is_place(mentions: Mentions) -> Callable[[Word], bool]:

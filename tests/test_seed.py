@@ -80,6 +80,15 @@ def test_alliances(report: Report, subject: str, kind: str, object_: str) -> Non
     assert any(pair.kind == kind and called(subject, pair.subject) and called(object_, pair.object) for pair in report.alliances)
 
 
+def test_no_alliance_is_made_up(report: Report) -> None:
+    """ "SDF, die bestaat uit Syrische Koerden en die wordt gesteund door de Amerikanen": the Americans back the SDF, not the Kurds."""
+    assert [(pair.subject.name, pair.kind.value, pair.object.name) for pair in report.alliances] == [
+        ("Syrische Koerden", "part_of", "SDF"),
+        ("Verenigde Staten", "supports", "SDF"),
+        ("Rusland", "supports", "Syrië"),
+    ]
+
+
 def test_json_is_stable(report: Report, bundled: RememberingBackend) -> None:
     """The same text gives the same report."""
     again = parse_report(SEED.read_text(encoding="utf-8"), published="2017-10-13", backend=bundled)

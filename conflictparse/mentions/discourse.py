@@ -192,6 +192,8 @@ def _actor_name(referent: _Referent[ActorKind]) -> str:
     """The canonical name; of a party with a long name that the text never gives, the abbreviation that it uses."""
     if referent.name in referent.names or referent.kind is ActorKind.STATE:
         return referent.name
+    if referent.kind is ActorKind.COMMUNITY:  # "Syrische Koerden" are not all Kurds
+        return next(iter(referent.names), referent.name)
     return next((name for name in referent.names if name.isupper()), referent.name)
 
 

@@ -88,8 +88,13 @@ def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], s
     for record in parties[:1]:
         if isinstance(record, State):
             note_state(context, discourse, run, record, spot, certain=acts(context.sentence, run))
+        elif record.kind is ActorKind.COMMUNITY and (adjective := adjective_before(context, run[0])):  # "Syrische Koerden"
+            named = f"{adjective.text} {clean(context, run)}"
+            note_actor(discourse, run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, named, certain=True)
         else:
-            key = discourse.actor(record.name, record.kind, record.country, descriptions=record.descriptions)
+            key = discourse.community(record.name) or discourse.actor(
+                record.name, record.kind, record.country, descriptions=record.descriptions
+            )
             discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=True)
 
 

@@ -131,7 +131,8 @@ def parent_is_name(context: Context, word: Word) -> bool:
 def is_no_name(sentence: Sentence, run: tuple[Word, ...], name: str) -> bool:
     """Whether a word that the parser took for a name is none: a day, a number, an adjective ("Arabisch-Koerdische militie")."""
     after = sentence.words[run[-1].id] if run[-1].id < len(sentence.words) else None
-    adjective = name.endswith(("sche", "ische", "aanse", "ese", "nse")) and after is not None and after.upos is Upos.NOUN
+    noun_follows = after is not None and (after.upos is Upos.NOUN or ("-" in name and after.text.islower()))
+    adjective = noun_follows and name.endswith(("sche", "aanse", "ese", "nse"))
     first = name.split()[0].lower()
     return adjective or first.startswith(reference.DAYS) or not any(character.isalpha() for character in name) or _listed_form(first)
 
