@@ -128,6 +128,8 @@ def _spoken(document: Document, sentence: Sentence, verb: Word) -> Iterator[tupl
     for cue in CUES:
         if cue.scope is Scope.SPEAKER and (verb.lemma in cue.words or verb.text.lower() in cue.words):
             subject = next((word for deprel, word in sentence.arguments(verb) if deprel in SUBJECTS), None)
+            if subject is None and verb.deprel is Deprel.PARATAXIS:  # "…, zo meldde een activist": it stands behind the verb
+                subject = next((word for word in sentence.words[verb.id :] if word.upos in (Upos.NOUN, Upos.PROPN)), None)
             if subject is not None or verb.deprel is Deprel.PARATAXIS:
                 named = subject is not None and subject.upos is not Upos.PRON
                 yield cue.sets, phrase(document, sentence, subject) if named and subject else None
