@@ -123,10 +123,10 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
 
 def _alliances(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
     mentions, sentence = reading.mentions, match.sentence
+    time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
     for subject in _parties(mentions, sentence, match.roles.get(Role.SUBJECT)):
         for other in _parties(mentions, sentence, match.roles.get(Role.OBJECT)):
             if subject != other:
-                time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
                 yield _Found(
                     emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
                 )
@@ -274,9 +274,9 @@ def _claims(found: list[_Found], actors: dict[str, Actor], locations: dict[str, 
             status=ControlStatus(first.emits),
             from_actor=actors[first.from_actor] if first.from_actor else None,
             modality=first.qualification.modality,
-            source=next((each.qualification.source for each in group if each.qualification.source), None),
+            source=_first_source(group),
             extent=first.qualification.extent,
-            time=next((each.time for each in group if each.time != TimeSpan()), TimeSpan()),
+            time=_first_time(group),
             evidence=_cited(group),
         )
 
@@ -290,10 +290,18 @@ def _pairs(found: list[_Found], actors: dict[str, Actor]) -> Iterator[Alliance]:
             subject=actors[first.actor or ""],
             object=actors[first.from_actor or ""],
             modality=first.qualification.modality,
-            time=next((each.time for each in group if each.time != TimeSpan()), TimeSpan()),
-            source=next((each.qualification.source for each in group if each.qualification.source), None),
+            time=_first_time(group),
+            source=_first_source(group),
             evidence=_cited(group),
         )
+
+
+def _first_time(group: list[_Found]) -> TimeSpan:
+    return next((each.time for each in group if each.time != TimeSpan()), TimeSpan())
+
+
+def _first_source(group: list[_Found]) -> str | None:
+    return next((each.qualification.source for each in group if each.qualification.source), None)
 
 
 def _cited(group: list[_Found]) -> tuple[Evidence, ...]:

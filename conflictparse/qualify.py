@@ -15,6 +15,8 @@ from conflictparse.rules.cues import CUES, Scope
 from conflictparse.tree import SUBJECTS, Deprel, Document, Sentence, Upos, Word
 
 _ORDER = tuple(Modality)
+_NAMES_SOURCE = frozenset().union(*(cue.words for cue in CUES if cue.scope is Scope.PREPOSITION))
+_PASSES_ON = frozenset().union(*(cue.words for cue in CUES if cue.scope is Scope.SPEAKER and cue.sets is Modality.REPORTED))
 _COMPLEMENTS = frozenset({Deprel.CCOMP, Deprel.CSUBJ, Deprel.XCOMP, Deprel.ACL, Deprel.PARATAXIS, Deprel.ADVCL})
 _BESIDE = frozenset({Deprel.ADVMOD, Deprel.AUX, Deprel.DET, Deprel.OBL, Deprel.AMOD, Deprel.CC, Deprel.XCOMP})
 _CLOSED = frozenset({Deprel.DET, Deprel.CASE, Deprel.PUNCT})
@@ -55,7 +57,7 @@ def _cues(document: Document, match: Match) -> Iterator[tuple[Modality, str | No
         if word.deprel is Deprel.PARATAXIS and sentence.parent(word) in (trigger, sentence.clause(trigger), *sentence.ancestors(trigger)):
             yield from _spoken(document, sentence, word)
         for case in sentence.children(word, Deprel.CASE, Deprel.MARK):
-            if case.text.lower() in _words(Scope.PREPOSITION, Modality.REPORTED) and not _in_other_clause(sentence, word, trigger):
+            if case.text.lower() in _NAMES_SOURCE and not _in_other_clause(sentence, word, trigger):
                 yield Modality.REPORTED, phrase(document, sentence, word)
     for before, word in pairwise(sentence.words):
         if before.text.lower() == "zo" and word.id > trigger.id:  # "…, zo maakte het leger bekend", wherever the parser hung it
@@ -68,10 +70,6 @@ def _cues(document: Document, match: Match) -> Iterator[tuple[Modality, str | No
         yield Modality.POSSIBLE, None
     if (speaker := _said_next(document, sentence)) is not None:
         yield Modality.REPORTED, speaker
-
-
-def _words(scope: Scope, modality: Modality) -> frozenset[str]:
-    return frozenset().union(*(cue.words for cue in CUES if cue.scope is scope and cue.sets is modality))
 
 
 def _clause_cue(match: Match, word: Word) -> Iterator[tuple[Modality, str | None]]:
@@ -141,7 +139,7 @@ def _said_next(document: Document, sentence: Sentence) -> str | None:
     if at >= len(document.sentences):
         return None
     after = document.sentences[at]
-    if after.words[0].text not in ("Dat", "Dit") or after.root.lemma not in _words(Scope.SPEAKER, Modality.REPORTED):
+    if after.words[0].text not in ("Dat", "Dit") or after.root.lemma not in _PASSES_ON:
         return None
     subject = next(iter(after.children(after.root, Deprel.NSUBJ)), None)
     return None if subject is None or subject.id == 1 else phrase(document, after, subject)

@@ -50,7 +50,7 @@ class StanzaBackend:
     model: str | Path = BUNDLED
     device: str | None = None
     _lock: threading.Lock = field(init=False, factory=threading.Lock, repr=False)
-    _loaded: list[Pipeline] = field(init=False, factory=list, repr=False)
+    _loaded: list[tuple[Pipeline, BackendInfo]] = field(init=False, factory=list, repr=False)
 
     @property
     def info(self) -> BackendInfo:
@@ -85,7 +85,7 @@ class StanzaBackend:
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> Iterator[Document]:
-        pipeline, info = self._pipeline(), self.info
+        pipeline, info = self._pipeline()
         from stanza import Document as StanzaDocument
 
         with self._lock:
@@ -102,11 +102,13 @@ class StanzaBackend:
     def _folder(self) -> Path:
         return _BUNDLED_FOLDER if self.model == BUNDLED else Path(self.model)
 
-    def _pipeline(self) -> Pipeline:
+    def _pipeline(self) -> tuple[Pipeline, BackendInfo]:
+        """The pipeline and what a report says of it, made once: its manifest is not read again for every text."""
         with self._lock:
             if not self._loaded:
                 options = _official_options() if self.model == DEFAULT else _options(self._folder)
-                self._loaded.append(_load(str(self.model), {**options, **({"device": self.device} if self.device else {})}))
+                pipeline = _load(str(self.model), {**options, **({"device": self.device} if self.device else {})})
+                self._loaded.append((pipeline, self.info))
             return self._loaded[0]
 
 

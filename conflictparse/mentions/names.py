@@ -60,7 +60,7 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     spot = (run[0].start, run[-1].end)
     if name.isupper() and len(name) > _ABBREVIATION and not knowledge.named(name):
         name = name.title()  # a dateline: "KIGALI, 5 juli"
-    records = knowledge.named(name)
+    records, capital_of = knowledge.named(name), knowledge.state_of_capital(name)
     if records:
         parties = [record for record in records if not isinstance(record, Place)]
         places = [record for record in records if not isinstance(record, Party)]
@@ -68,19 +68,18 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
         _name_place(context, discourse, run, spot, places)
     elif state := knowledge.state_of_inhabitants(name):
         if adjective := adjective_before(context, run[0]):  # "Bosnische Serviërs"
-            named = f"{adjective.text} {name}"
-            note_actor(discourse, run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, named, certain=True)
+            _note_community(discourse, run, adjective, name)
         elif community := discourse.community(name):  # "de Serviërs", once they are the Bosnian ones
             discourse.mention_actor(community, spot, name, starts(run), certain=True)
         else:
             note_state(context, discourse, run, state, spot, certain=True)
-    elif not knowledge.state_of_capital(name):
+    elif capital_of is None:
         return False
-    if state := knowledge.state_of_capital(name):
+    if capital_of is not None:
         as_party = acts(context.sentence, run)
-        note_state(context, discourse, run, state, spot, certain=as_party)
+        note_state(context, discourse, run, capital_of, spot, certain=as_party)
         if not any(isinstance(record, Place) for record in records) and name not in _SEATS:  # the Kremlin is no town
-            note_place(context, discourse, run, spot, LocationKind.CITY, state.code, state.name, name, certain=not as_party)
+            note_place(context, discourse, run, spot, LocationKind.CITY, capital_of.code, capital_of.name, name, certain=not as_party)
     return True
 
 
@@ -89,13 +88,17 @@ def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], s
         if isinstance(record, State):
             note_state(context, discourse, run, record, spot, certain=acts(context.sentence, run))
         elif record.kind is ActorKind.COMMUNITY and (adjective := adjective_before(context, run[0])):  # "Syrische Koerden"
-            named = f"{adjective.text} {clean(context, run)}"
-            note_actor(discourse, run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, named, certain=True)
+            _note_community(discourse, run, adjective, clean(context, run))
         else:
             key = discourse.community(record.name) or discourse.actor(
                 record.name, record.kind, record.country, descriptions=record.descriptions
             )
             discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=True)
+
+
+def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word, name: str) -> None:
+    """A population that an adjective narrows down is a party of its own, not the state and not the whole people."""
+    note_actor(discourse, run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, f"{adjective.text} {name}", certain=True)
 
 
 def _name_place(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place]) -> None:
