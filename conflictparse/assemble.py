@@ -18,6 +18,7 @@ from conflictparse.model import (
     ControlStatus,
     Evidence,
     Location,
+    LocationKind,
     Published,
     Report,
     Span,
@@ -328,7 +329,15 @@ def _actors(reading: Reading, used: set[str]) -> dict[str, Actor]:
 
 
 def _locations(reading: Reading, used: set[str]) -> dict[str, Location]:
-    kept = {each.name: each for each in reading.mentions.places.values() if each.certain or each.name in used}
+    known = {each.name: each for each in reading.mentions.places.values()}
+    kept = {name: each for name, each in known.items() if each.certain or name in used}
+    open_ = list(kept.values())
+    while open_:  # what contains a place is kept too: "Syrië" of "Raqqa"
+        above = known.get(open_.pop().inside or "")
+        if above is not None and above.name not in kept and (above.located or above.kind is not LocationKind.COUNTRY):
+            kept[above.name] = above
+            open_.append(above)
+    kept = {name: each for name, each in known.items() if name in kept}
     slugs, made = _Slugs(), dict[str, Location]()
     for name, each in kept.items():
         made[name] = Location(
@@ -337,6 +346,9 @@ def _locations(reading: Reading, used: set[str]) -> dict[str, Location]:
             aliases=_aliases(each),
             kind=each.kind,
             country=each.country,
+            latitude=each.latitude,
+            longitude=each.longitude,
+            geonames_id=each.geonames_id,
             mentions=_spans(reading.normalized, each),
         )
 

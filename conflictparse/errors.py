@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import fields, frozen
 
+_SHOWN = 20  # problems in a message; the error's field has them all
+
 
 @frozen(kw_only=True, str=False, slots=False)
 class ConflictParseError(Exception):
@@ -68,7 +70,8 @@ class KnowledgeError(ConflictParseError):
 
     @property
     def message(self) -> str:
-        listed = "\n".join(f"  {problem}" for problem in self.problems)
+        shown = [*self.problems[:_SHOWN], *([f"… and {len(self.problems) - _SHOWN} more"] if len(self.problems) > _SHOWN else [])]
+        listed = "\n".join(f"  {problem}" for problem in shown)
         return f"{len(self.problems)} problem(s) in the knowledge files; mend these lines:\n{listed}"
 
 

@@ -1,86 +1,29 @@
 """Facts about the world that a report takes for granted: states, parties, places. Data files, and one loader.
 
-Nothing here says what happened in a war; only what a name *is*.
+Nothing here says what happened in a war; only what a name *is*. In order: ``records`` (what a fact looks like), ``files`` (reads
+them), ``spelling`` and ``gazetteer`` (all towns of the world by name), ``locating`` (which of them a name means), and here ``Knowledge``.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from conflictparse.errors import KnowledgeError
-from conflictparse.model import ActorKind, LocationKind
+from conflictparse.knowledge.files import read_parties, read_places, read_states
+from conflictparse.knowledge.gazetteer import Gazetteer, Likeness, bundled_gazetteer
+from conflictparse.knowledge.locating import candidates, choose
+from conflictparse.knowledge.records import Affiliation, Party, Place, Record, State
+from conflictparse.knowledge.spelling import folded
+from conflictparse.model import Actor, Location, LocationKind
+
+__all__ = ["Affiliation", "Knowledge", "Likeness", "Party", "Place", "Record", "State", "bundled_knowledge", "inflected"]
 
 FOLDER = Path(__file__).parent
-Kind = TypeVar("Kind", ActorKind, LocationKind)
-
-
-@frozen(kw_only=True)
-class State:
-    """A state, and the words by which Dutch names it.
-
-    Attributes:
-        code: ISO 3166-1 alpha-2.
-        name: Dutch name, without article.
-        aliases: Other Dutch names and abbreviations.
-        adjectives: Uninflected adjectives: ``Syrisch``.
-        inhabitants: Names of its inhabitants: ``Syriërs``, ``Syriër``.
-        capitals: Seats of its government, which stand for it: ``Damascus``.
-    """
-
-    code: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    inhabitants: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Party:
-    """A party to a conflict, or another body that speaks in reports.
-
-    Attributes:
-        name: Canonical Dutch name, without article.
-        aliases: Other names, matched exactly.
-        descriptions: Nouns by which a report means it once it is named: ``terreurgroep``.
-        kind: What sort of party it is.
-        country: ISO 3166-1 alpha-2 of the state that it fights for.
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    descriptions: tuple[str, ...] = ()
-    kind: ActorKind
-    country: str | None = None
-
-
-@frozen(kw_only=True)
-class Place:
-    """A place that is no country.
-
-    Attributes:
-        name: Dutch name, without article.
-        aliases: Other spellings.
-        kind: What sort of place it is.
-        country: ISO 3166-1 alpha-2; ``None`` across borders.
-        parent: Dutch name of the region or country that it lies in.
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    kind: LocationKind
-    country: str | None = None
-    parent: str | None = None
-
-
-Record = State | Party | Place
 
 
 @frozen(kw_only=True)
@@ -91,7 +34,9 @@ class Knowledge:
     states: tuple[State, ...]
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
+    gazetteer: Gazetteer | None = field(default=None, repr=False)
     _names: dict[str, tuple[Record, ...]] = field(init=False, eq=False, repr=False)
+    _places_by_spelling: dict[str, tuple[Place, ...]] = field(init=False, eq=False, repr=False)
     _adjectives: dict[str, State] = field(init=False, eq=False, repr=False)
     _inhabitants: dict[str, State] = field(init=False, eq=False, repr=False)
     _capitals: dict[str, State] = field(init=False, eq=False, repr=False)
@@ -99,12 +44,12 @@ class Knowledge:
 
     @_names.default
     def _index_names(self) -> dict[str, tuple[Record, ...]]:
-        found: dict[str, tuple[Record, ...]] = {}
         records: list[Record] = [*reversed(self.parties), *self.states, *reversed(self.places)]
-        for record in records:
-            for name in (record.name, *record.aliases):
-                found[name] = (*found.get(name, ()), record)
-        return found
+        return _grouped((name, record) for record in records for name in (record.name, *record.aliases))
+
+    @_places_by_spelling.default
+    def _index_spellings(self) -> dict[str, tuple[Place, ...]]:
+        return _grouped((folded(name), place) for place in reversed(self.places) for name in (place.name, *place.aliases))
 
     @_adjectives.default
     def _index_adjectives(self) -> dict[str, State]:
@@ -138,8 +83,29 @@ class Knowledge:
         """``"Damascus"`` → Syrië."""
         return self._capitals.get(name)
 
-    def extended_with(self, *more: Party | Place | Path | str) -> Knowledge:
-        """This knowledge and more: parties, places, or files (``.toml`` of parties, ``.tsv`` of places).
+    def locate(
+        self,
+        name: str,
+        *,
+        countries: Mapping[str, float] | Collection[str] = (),
+        kind: LocationKind | None = None,
+        loosest: Likeness = Likeness.ALMOST,
+    ) -> Place | None:
+        """The place that a name means: with its point, country and GeoNames id, or ``None`` rather than a wild guess.
+
+        Args:
+            name: As the report spells it.
+            countries: ISO 3166-1 alpha-2 codes of the countries that the report speaks of, with a weight each if some are likelier.
+            kind: What the report says that it is ("de provincie X").
+            loosest: How far the spelling may differ from the one that is known.
+        """
+        weights = countries if isinstance(countries, Mapping) else dict.fromkeys(countries, 1.0)
+        own = self._places_by_spelling.get(folded(name), ())
+        chosen = choose(candidates(name, own, self.gazetteer, weights, loosest), weights, kind)
+        return None if chosen is None else chosen.place
+
+    def extended_with(self, *more: Party | Place | Actor | Location | Path | str) -> Knowledge:
+        """This knowledge and more: records, or files (``.toml`` of parties, ``.tsv`` of places). What is added goes first.
 
         Raises:
             KnowledgeError: if a file is broken; it lists every problem, with file and line.
@@ -149,12 +115,18 @@ class Knowledge:
             match each:
                 case Party():
                     parties.append(each)
+                case Actor():
+                    parties.append(Party(name=each.name, aliases=each.aliases, kind=each.kind, country=each.country))
                 case Place():
                     places.append(each)
+                case Location():
+                    places.append(_place_of(each))
                 case _ if Path(each).suffix == ".toml":
-                    parties.extend(_read_parties(Path(each), problems))
+                    parties.extend(read_parties(Path(each), problems))
+                case _ if Path(each).suffix == ".tsv":
+                    places.extend(read_places(Path(each), problems))
                 case _:
-                    places.extend(_read_places(Path(each), problems))
+                    problems.append(f"{Path(each).name}:1: parties come in a .toml file, places in a .tsv file")
         if problems:
             raise KnowledgeError(problems=tuple(problems))
         return evolve(self, parties=tuple(parties), places=tuple(places))
@@ -162,20 +134,49 @@ class Knowledge:
 
 @cache
 def bundled_knowledge() -> Knowledge:
-    """The knowledge that ships with the package, read once.
+    """The knowledge that ships with the package, read once a process.
 
     Raises:
         KnowledgeError: if a file was broken after installation.
     """
     problems: list[str] = []
     knowledge = Knowledge(
-        states=tuple(_read_states(FOLDER / "states.tsv", problems)),
-        parties=tuple(_read_parties(FOLDER / "actors.toml", problems)),
-        places=tuple(_read_places(FOLDER / "places.tsv", problems)),
+        states=tuple(read_states(FOLDER / "states.tsv", problems)),
+        parties=tuple(read_parties(FOLDER / "actors.toml", problems)),
+        places=tuple(read_places(FOLDER / "places.tsv", problems)),
+        gazetteer=bundled_gazetteer(),
     )
     if problems:
         raise KnowledgeError(problems=tuple(problems))
     return knowledge
+
+
+def inflected(adjective: str) -> str:
+    """The form before a noun: ``Syrisch`` → ``Syrische``, ``Chinees`` → ``Chinese``, ``Indiaas`` → ``Indiase``."""
+    for ending, form in (("ees", "ese"), ("aas", "ase")):
+        if adjective.endswith(ending):
+            return adjective.removesuffix(ending) + form
+    return adjective + "e"
+
+
+def _place_of(location: Location) -> Place:
+    return Place(
+        name=location.name,
+        aliases=location.aliases,
+        kind=location.kind,
+        country=location.country,
+        latitude=location.latitude,
+        longitude=location.longitude,
+        geonames_id=location.geonames_id,
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
+    """All values of a key, in order."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for name, value in pairs:
+        found[name] = (*found.get(name, ()), value)
+    return found
 
 
 def _first(pairs: Iterable[tuple[str, State]]) -> dict[str, State]:
@@ -184,103 +185,3 @@ def _first(pairs: Iterable[tuple[str, State]]) -> dict[str, State]:
     for name, state in pairs:
         found.setdefault(name, state)
     return found
-
-
-def inflected(adjective: str) -> str:
-    """The form before a noun: ``Syrisch`` → ``Syrische``, ``Chinees`` → ``Chinese``."""
-    return adjective.removesuffix("ees") + "ese" if adjective.endswith("ees") else adjective + "e"
-
-
-def _rows(path: Path, columns: tuple[str, ...], problems: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a tab-separated file with their line numbers; ``#`` starts a comment, a first row may name the columns."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as wrong:
-        problems.append(f"{path.name}:1: cannot be read ({wrong})")
-        return
-    for number, line in enumerate(lines, start=1):
-        cells = tuple(line.split("\t"))
-        if not line.strip() or line.startswith("#") or cells == columns:
-            continue
-        if len(cells) != len(columns):
-            problems.append(f"{path.name}:{number}: {len(cells)} columns, not {len(columns)} ({', '.join(columns)})")
-        elif not cells[columns.index("name")].strip():
-            problems.append(f"{path.name}:{number}: no name")
-        else:
-            yield number, dict(zip(columns, map(str.strip, cells), strict=True))
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
-
-
-def _read_states(path: Path, problems: list[str]) -> Iterator[State]:
-    for _, row in _rows(path, ("code", "name", "aliases", "adjective", "inhabitants", "capital"), problems):
-        yield State(
-            code=row["code"],
-            name=row["name"],
-            aliases=_several(row["aliases"]),
-            adjectives=_several(row["adjective"]),
-            inhabitants=_several(row["inhabitants"]),
-            capitals=_several(row["capital"]),
-        )
-
-
-def _read_places(path: Path, problems: list[str]) -> Iterator[Place]:
-    for number, row in _rows(path, ("name", "aliases", "kind", "country", "parent"), problems):
-        where = f"{path.name}:{number}"
-        kind = _checked(LocationKind, row["kind"], where, problems)
-        country = _country(row["country"], where, problems)
-        if kind:
-            aliases = _several(row["aliases"])
-            yield Place(name=row["name"], aliases=aliases, kind=kind, country=country, parent=row["parent"] or None)
-
-
-def _read_parties(path: Path, problems: list[str]) -> Iterator[Party]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
-        problems.append(f"{path.name}:1: cannot be read ({wrong})")
-        return
-    records = tables.get("actor", [])
-    if tables.keys() - {"actor"} or not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
-        problems.append(f"{path.name}:1: a party is a table [[actor]]; found {', '.join(sorted(tables)) or 'nothing'}")
-        return
-    starts = (number for number, line in enumerate(text.splitlines(), start=1) if line.lstrip().startswith("[[actor]]"))
-    for number, record in zip_longest(starts, records, fillvalue=1):
-        if isinstance(record, dict) and (party := _party(record, f"{path.name}:{number}", problems)):
-            yield party
-
-
-def _party(record: dict[str, object], where: str, problems: list[str]) -> Party | None:
-    """The party of a TOML table, or ``None`` and a problem for all that is wrong with it."""
-    before = len(problems)
-    if unknown := record.keys() - {"name", "aliases", "descriptions", "kind", "country", "conflict"}:
-        problems.append(f"{where}: unknown keys {', '.join(sorted(unknown))}")
-    name, listed = record.get("name"), {key: record.get(key, []) for key in ("aliases", "descriptions")}
-    if not isinstance(name, str) or not name.strip():
-        problems.append(f"{where}: no name")
-    for key, values in listed.items():
-        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-            problems.append(f"{where}: {key} must be a list of strings")
-    kind = _checked(ActorKind, str(record.get("kind", "")), where, problems)
-    country = _country(str(record.get("country", "")), where, problems)
-    if len(problems) > before or kind is None:
-        return None
-    aliases, descriptions = (tuple(values) for values in listed.values() if isinstance(values, list))
-    return Party(name=str(name).strip(), aliases=aliases, descriptions=descriptions, kind=kind, country=country)
-
-
-def _checked(kinds: type[Kind], value: str, where: str, problems: list[str]) -> Kind | None:
-    try:
-        return kinds(value)
-    except ValueError:
-        problems.append(f"{where}: {value!r} is no kind; use one of {', '.join(kinds)}")
-        return None
-
-
-def _country(value: str, where: str, problems: list[str]) -> str | None:
-    if value and not (len(value) == 2 and value.isascii() and value.isupper()):
-        problems.append(f"{where}: country {value!r} is no ISO 3166-1 alpha-2 code")
-    return value or None

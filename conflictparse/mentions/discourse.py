@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from attrs import define, field
 
+from conflictparse.knowledge import Knowledge
 from conflictparse.mentions.model import ActorMentions, Mentions, PlaceMentions, Spot
+from conflictparse.mentions.whereabouts import located
 from conflictparse.model import ActorKind, LocationKind
 
 Kind = TypeVar("Kind", ActorKind, LocationKind)
@@ -30,11 +33,14 @@ class _Referent(Generic[Kind]):
     name: str
     kind: Kind
     country: str | None
+    kind_is_stated: bool = False
     inside: str | None = None
     descriptions: tuple[str, ...] = ()
+    nouns: set[str] = field(factory=set)  # by which it was called: "rebel", "militie"
     names: dict[str, None] = field(factory=dict)  # an ordered set
     spots: dict[Spot, None] = field(factory=dict)
     certain: bool = False
+    located: bool = False
 
 
 @define(kw_only=True)
@@ -52,6 +58,10 @@ class Discourse:
         """The key of a party, new or known; a known one keeps its kind."""
         if known := self.actor_called(name):
             return known
+        surname = name.split()[-1]
+        if kind is ActorKind.PERSON and surname in self._actors and self._actors[surname].kind in _GUESSED:  # "Kiir", then "Salva Kiir"
+            self._actors[surname].kind, self._actors[surname].name = kind, name
+            return surname
         self._actors[name] = _Referent(name=name, kind=kind, country=country, descriptions=descriptions)
         return name
 
@@ -62,9 +72,11 @@ class Discourse:
         self._places[name] = _Referent(name=name, kind=kind, country=country, inside=inside)
         return name
 
-    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool) -> None:
-        """Note that these words name a party."""
+    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, noun: str | None = None) -> None:
+        """Note that these words name a party; ``noun`` is the one by which they do, if any."""
         referent = self._actors[key]
+        if noun is not None:
+            referent.nouns.add(noun)
         referent.names[name] = None
         referent.spots[spot] = None
         referent.certain |= certain
@@ -74,18 +86,28 @@ class Discourse:
             self._actor_order.append(key)
 
     def mention_place(
-        self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, kind: LocationKind | None = None
+        self,
+        key: str,
+        spot: Spot,
+        name: str,
+        starts: tuple[int, ...],
+        *,
+        certain: bool,
+        located: bool = False,
+        kind: LocationKind | None = None,
     ) -> None:
-        """Note that these words name a place; ``kind`` mends what was only guessed before."""
+        """Note that these words name a place; ``kind`` is what they say that it is ("de provincie Idlib")."""
         referent = self._places[key]
-        if kind is not None and not referent.certain:
-            referent.kind = kind
+        if kind is not None and not referent.kind_is_stated and referent.kind is not LocationKind.COUNTRY:
+            referent.kind, referent.kind_is_stated = kind, True
         referent.names[name] = None
         referent.spots[spot] = None
         referent.certain |= certain
+        referent.located |= located
         for start in starts:
             self._place_at[start] = key
-        self._place_order.append(key)
+        if certain:
+            self._place_order.append(key)
 
     def alias_place(self, key: str, name: str) -> None:
         self._places[key].names[name] = None
@@ -112,6 +134,17 @@ class Discourse:
             return name
         return next((key for key, referent in self._actors.items() if name in referent.names and name[:1].isupper()), None)
 
+    def person_called(self, surname: str) -> str | None:
+        """The person whose last name this is: "Ouattara" for "Alassane Ouattara"."""
+        ending = " " + surname
+        return next((key for key, each in self._actors.items() if each.kind is ActorKind.PERSON and key.endswith(ending)), None)
+
+    def actor_shortened(self, name: str) -> str | None:
+        """The party of whose name this is the last word: "de Garde" for "Nationale Garde"."""
+        ending = " " + name
+        kinds = _ACTING | {ActorKind.ORGANISATION}
+        return next((key for key, each in self._actors.items() if each.kind in kinds and key.endswith(ending)), None)
+
     def place_called(self, name: str) -> str | None:
         if name in self._places:
             return name
@@ -120,6 +153,18 @@ class Discourse:
     def actor_described(self, *words: str) -> str | None:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
         return next((key for key in reversed(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
+
+    def actor_by_noun(self, noun: str) -> str | None:
+        """The party last mentioned that was called by this noun: "de militie", once a militia was named."""
+        return next((key for key in reversed(self._actor_order) if noun in self._actors[key].nouns), None)
+
+    def only_actor(self, kind: ActorKind) -> str | None:
+        """The party of a kind, if there is just one so far."""
+        keys = [key for key, each in self._actors.items() if each.kind is kind and each.certain]
+        return keys[0] if len(keys) == 1 else None
+
+    def actor_kind(self, key: str) -> ActorKind:
+        return self._actors[key].kind
 
     def community(self, inhabitants: str) -> str | None:
         """The community that is a part of these inhabitants: "Bosnische Serviërs" for "Serviërs"."""
@@ -149,7 +194,7 @@ class Discourse:
     def country_of(self, key: str | None) -> str | None:
         return None if key is None else self._places[key].country
 
-    def mentions(self) -> Mentions:
+    def mentions(self, knowledge: Knowledge, countries: Mapping[str, float]) -> Mentions:
         """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""
         sure_places = {key for key, each in self._places.items() if each.certain}
         sure_actors = {key for key, each in self._actors.items() if each.certain}
@@ -159,6 +204,24 @@ class Discourse:
         self._place_at = {start: key for start, key in self._place_at.items() if key not in no_places}
         actor_names = _display({key: _actor_name(each) for key, each in self._actors.items()})
         place_names = _display({key: next(iter(each.names), key) for key, each in self._places.items()})
+        places = located(
+            (
+                PlaceMentions(
+                    name=place_names[key],
+                    kind=each.kind,
+                    kind_is_stated=each.kind_is_stated,
+                    country=each.country,
+                    inside=place_names.get(each.inside or "", each.inside),
+                    names=tuple(each.names),
+                    spots=tuple(sorted(each.spots)),
+                    certain=each.certain,
+                    located=each.located,
+                )
+                for key, each in self._places.items()
+            ),
+            knowledge,
+            countries,
+        )
         return Mentions(
             actors={
                 key: ActorMentions(
@@ -171,18 +234,7 @@ class Discourse:
                 )
                 for key, each in self._actors.items()
             },
-            places={
-                key: PlaceMentions(
-                    name=place_names[key],
-                    kind=each.kind,
-                    country=each.country,
-                    inside=place_names.get(each.inside or "", each.inside),
-                    names=tuple(each.names),
-                    spots=tuple(sorted(each.spots)),
-                    certain=each.certain,
-                )
-                for key, each in self._places.items()
-            },
+            places={key: places[place_names[key]] for key in self._places},
             actor_at=dict(self._actor_at),
             place_at=dict(self._place_at),
         )

@@ -28,15 +28,24 @@ class ActorMentions:
 
 @frozen(kw_only=True)
 class PlaceMentions:
-    """One place of the text. ``inside`` is the name of the place that the text puts it in."""
+    """One place of the text.
+
+    ``inside`` is the name of the place that the text, or the knowledge, puts it in. ``certain``: it is a place whatever the text says
+    of it; else only if a claim needs it. ``located``: the text puts something in or near it ("in Syrië"), so it may contain others.
+    """
 
     name: str
     kind: LocationKind
+    kind_is_stated: bool
     country: str | None
     inside: str | None
     names: tuple[str, ...]
     spots: tuple[Spot, ...]
     certain: bool
+    located: bool
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
 
 
 @frozen(kw_only=True)

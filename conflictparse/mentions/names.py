@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conflictparse.knowledge import Party, Place, State
+from conflictparse.knowledge import Likeness, Party, Place, State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.notes import note_actor, note_place, note_state
@@ -14,22 +14,30 @@ from conflictparse.mentions.phrases import (
     acts,
     adjective_before,
     clean,
+    head_of,
+    in_dateline,
+    in_headline,
     is_a,
     is_definite,
     is_force_name,
+    is_fought_over,
     is_located,
     is_no_name,
+    kind_of_noun,
     name_run,
     place_kind,
     starts,
+    starts_sentence,
+    state_beside,
     surface,
 )
 from conflictparse.model import ActorKind, LocationKind
-from conflictparse.rules import nouns
-from conflictparse.tree import Deprel, Upos, Word
+from conflictparse.rules import nouns, reference
+from conflictparse.tree import Sentence, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
+_FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS
 _SEATS = frozenset({"Kremlin", "Witte Huis", "Élysée", "Downing Street"})
 _SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
@@ -65,7 +73,8 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
         parties = [record for record in records if not isinstance(record, Place)]
         places = [record for record in records if not isinstance(record, Party)]
         _name_party(context, discourse, run, spot, parties)
-        _name_place(context, discourse, run, spot, places)
+        if not (capital_of and not any(isinstance(record, State) for record in places)):
+            _name_place(context, discourse, run, spot, places, name)
     elif state := knowledge.state_of_inhabitants(name):
         if adjective := adjective_before(context, run[0]):  # "Bosnische Serviërs"
             _note_community(discourse, run, adjective, name)
@@ -76,24 +85,25 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     elif capital_of is None:
         return False
     if capital_of is not None:
-        as_party = acts(context.sentence, run)
-        note_state(context, discourse, run, capital_of, spot, certain=as_party)
-        if not any(isinstance(record, Place) for record in records) and name not in _SEATS:  # the Kremlin is no town
-            note_place(context, discourse, run, spot, LocationKind.CITY, capital_of.code, capital_of.name, name, certain=not as_party)
+        _name_capital(context, discourse, run, spot, capital_of, name)
     return True
 
 
 def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
     for record in parties[:1]:
         if isinstance(record, State):
-            note_state(context, discourse, run, record, spot, certain=acts(context.sentence, run))
+            note_state(context, discourse, run, record, spot, certain=acts(context, run))
         elif record.kind is ActorKind.COMMUNITY and (adjective := adjective_before(context, run[0])):  # "Syrische Koerden"
             _note_community(discourse, run, adjective, clean(context, run))
         else:
             key = discourse.community(record.name) or discourse.actor(
                 record.name, record.kind, record.country, descriptions=record.descriptions
             )
-            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=True)
+            certain = not in_dateline(context.sentence, run)
+            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain)
+            if adjective := adjective_before(context, run[0]):  # "de Libanese Hezbollah"
+                longer = (adjective, *run)
+                discourse.mention_actor(key, (adjective.start, run[-1].end), clean(context, longer), starts(run), certain=certain)
 
 
 def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word, name: str) -> None:
@@ -101,48 +111,119 @@ def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word
     note_actor(discourse, run, (adjective.start, run[-1].end), ActorKind.COMMUNITY, f"{adjective.text} {name}", certain=True)
 
 
-def _name_place(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place]) -> None:
-    for record in places[:1]:
-        as_party = acts(context.sentence, run)
-        if isinstance(record, State):
-            note_place(context, discourse, run, spot, LocationKind.COUNTRY, record.code, None, record.name, certain=not as_party)
-        else:
-            if record.kind is LocationKind.REGION and as_party:  # "betwist door Koerdistan"
-                note_actor(discourse, run, spot, ActorKind.REGIONAL_GOVERNMENT, record.name, certain=False)
-            certain = not context.knowledge.state_of_capital(record.name) or not as_party
-            note_place(context, discourse, run, spot, record.kind, record.country, record.parent, record.name, certain=certain)
+def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, state: State, name: str) -> None:
+    """ "Damascus": the government where it acts, the town where it is held, visited or spoken in; the claim decides the rest."""
+    head = head_of(run)
+    is_scene = is_located(context.sentence, head) or is_fought_over(context.sentence, head)
+    as_party = acts(context, run)
+    if as_party or not (is_scene or in_dateline(context.sentence, run)):
+        note_state(context, discourse, run, state, spot, certain=as_party)
+    if name not in _SEATS:  # the Kremlin is no town
+        certain = is_scene
+        note_place(context, discourse, run, spot, LocationKind.CITY, state.code, state.name, name, certain=certain)
+
+
+def _name_place(
+    context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place], name: str
+) -> None:
+    """A state as a country, or one of our places. Which of those of one name is decided when the whole text is read."""
+    record, as_party = next(iter(places), None), acts(context, run)
+    if isinstance(record, State):
+        note_place(context, discourse, run, spot, LocationKind.COUNTRY, record.code, None, record.name, certain=False)
+    elif record is not None:
+        if record.kind is LocationKind.REGION and as_party:  # "betwist door Koerdistan"
+            note_actor(discourse, run, spot, ActorKind.REGIONAL_GOVERNMENT, record.name, certain=False)
+        beside = state_beside(context, head_of(run))
+        codes = {each.country for each in places if isinstance(each, Place)}
+        code = beside.code if beside else record.country if len(codes) == 1 else None
+        certain = not in_dateline(context.sentence, run)
+        note_place(context, discourse, run, spot, record.kind, code, record.parent, record.name if code else name, certain=certain)
 
 
 def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> None:
-    """A proper noun that the knowledge lacks: a person behind a title, else a place or a party as the claim needs."""
+    """A proper noun that the table of names lacks: a person behind a title, a town of the gazetteer, a party, or what the claim needs."""
     sentence = context.sentence
-    run = name_run(sentence, word)
-    name = clean(context, run)
-    if not any(character.isupper() for character in name) or is_no_name(sentence, run, name):
+    run = name_run(context, word)
+    name = clean(context, run) if run else ""
+    if (
+        len(name) < 2
+        or context.knowledge.state_of_adjective(name)
+        or not any(character.isupper() for character in name)
+        or is_no_name(sentence, run, name)
+    ):
         return
     spot = (run[0].start, run[-1].end)
-    above = sentence.parent(word)
-    title = above if above is not None and word.deprel in (Deprel.APPOS, Deprel.FLAT, Deprel.NMOD) and above.upos is Upos.NOUN else None
-    if title is not None and title.id == run[0].id - 1:
-        if is_a(title, nouns.TITLES):
-            note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
-            return
-        if is_a(title, nouns.STATE_FORCES | nouns.ARMED_GROUPS) or title.lemma in nouns.GROUP_ANAPHORS:
-            note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
-            return
-    if _ACRONYM.fullmatch(name) and not is_located(sentence, run[0]):  # "FRCI": places have no abbreviations
+    title = _title(context, run)
+    if (title is not None and is_a(title, nouns.TITLES)) or _behind_ministry(sentence, run):  # "generaal Mladic"
+        note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
+    elif (
+        title is not None
+        and title.feat("Number") != "Plur"
+        and (is_a(title, _FORCES | nouns.COALITIONS) or title.lemma in nouns.GROUP_ANAPHORS)
+    ):
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
-        return
-    if is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps"
+    elif known := discourse.actor_called(name) or discourse.person_called(name) or discourse.actor_shortened(name):
+        discourse.mention_actor(known, spot, name, starts(run), certain=True)
+    elif _ACRONYM.fullmatch(name) and not is_located(sentence, run[0]):  # "FRCI": places have no abbreviations
+        if not in_dateline(sentence, run) and not in_headline(sentence, run):
+            note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
+    elif is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps"
         note_actor(discourse, run, spot, ActorKind.ARMED_FORCES, name, certain=True)
-        return
-    if len(name) > 1:
-        known_place = discourse.place_called(name)
-        certain = (title is not None and is_a(title, nouns.PLACES)) or is_located(sentence, run[0])
-        kind = place_kind(title) if title is not None and is_a(title, nouns.PLACES) else LocationKind.CITY
-        definite = is_definite(sentence, word)
-        if certain or not definite:  # "de Arabieren" are no place
-            note_place(context, discourse, run, spot, kind, None, None, name, certain=certain or known_place is not None)
-        if not certain and (definite or acts(sentence, run)):
-            kind_of_actor = ActorKind.PERSON if len(run) > 1 else ActorKind.ARMED_GROUP
-            note_actor(discourse, run, spot, kind_of_actor, name, certain=False)
+    else:
+        _place_or_party(context, discourse, run, spot, name, title)
+
+
+def _behind_ministry(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """ "minister van Defensie Daniel Chea": the name of a person."""
+    return run[0].id > 1 and sentence.words[run[0].id - 2].text in reference.MINISTRIES
+
+
+def _title(context: Context, run: tuple[Word, ...]) -> Word | None:
+    """The noun right before a name that says what it names: "generaal", "de stad", "de groep"."""
+    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    if before is None or before.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ):
+        return None
+    linked = before.id == head_of(run).head or before.head == head_of(run).id
+    return before if linked else None
+
+
+def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, name: str, title: Word | None) -> None:
+    """A name of which only its position and the gazetteer tell something. Both readings stay open where neither is sure."""
+    sentence, head = context.sentence, head_of(run)
+    is_titled = title is not None and is_a(title, nouns.PLACES)
+    site = _site_in(name)
+    is_place = is_titled or site is not None or is_located(sentence, head) or is_fought_over(sentence, head)
+    beside = state_beside(context, head)
+    something_else = title is not None and title.upos is Upos.NOUN and not is_titled  # "operatie Sabre", "mijnenveger Tsjerkasy"
+    on_the_map = is_place or discourse.place_called(name) or (not something_else and _is_on_the_map(context, run, name))
+    acting, definite = acts(context, run), is_definite(sentence, head)
+    kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
+    if is_place or not definite:  # "de Arabieren" are no place
+        certain = is_place or (bool(on_the_map) and not acting)
+        note_place(
+            context,
+            discourse,
+            run,
+            spot,
+            kind,
+            beside.code if beside else None,
+            None,
+            name,
+            certain=certain and not in_dateline(sentence, run),
+            kind_is_stated=is_titled or site is not None,
+        )
+    if not is_place and (definite or acting):
+        person = len(run) > 1 and not definite
+        note_actor(discourse, run, spot, ActorKind.PERSON if person else ActorKind.ARMED_GROUP, name, certain=person and not on_the_map)
+
+
+def _is_on_the_map(context: Context, run: tuple[Word, ...], name: str) -> bool:
+    """Whether a country that the text speaks of has a town of this name; a word with a capital by position must be written just so."""
+    loosest = Likeness.WRITTEN_SO if starts_sentence(context.sentence, run[0]) and len(run) == 1 else Likeness.SOUNDS_SO
+    return context.knowledge.locate(name, countries=context.countries, loosest=loosest) is not None
+
+
+def _site_in(name: str) -> LocationKind | None:
+    """The kind of place that the last part of a name tells: "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte"."""
+    noun = next((noun for noun in nouns.NAMED_SITES if name.endswith(noun) and len(name) > len(noun) + 1), None)
+    return kind_of_noun(noun) if noun and " " not in name else None

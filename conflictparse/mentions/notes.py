@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictparse.knowledge import State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.model import Spot
-from conflictparse.mentions.phrases import Context, clean, starts
+from conflictparse.mentions.phrases import Context, clean, head_of, is_located, is_part_named, starts
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.tree import Word
 
@@ -33,7 +33,16 @@ def note_place(
     name: str,
     *,
     certain: bool,
+    kind_is_stated: bool = False,
 ) -> None:
     """Note that words name a place, under the name they give it."""
     key = discourse.place(name, kind, country, inside)
-    discourse.mention_place(key, spot, clean(context, run), starts(run), certain=certain)
+    discourse.mention_place(
+        key,
+        spot,
+        clean(context, run),
+        starts(run),
+        certain=certain,
+        located=is_located(context.sentence, head_of(run)) or is_part_named(context.sentence, head_of(run)),
+        kind=kind if kind_is_stated else None,
+    )

@@ -5,7 +5,7 @@ Nothing here depends on what the text has said before; that is what the discours
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from attrs import frozen
 from conflictparse.knowledge import Knowledge, State
 from conflictparse.model import LocationKind
 from conflictparse.rules import nouns, reference
+from conflictparse.rules import words as control
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 NOMINAL = frozenset({Upos.NOUN, Upos.PROPN, Upos.SYM, Upos.X})
@@ -24,16 +25,41 @@ _KIND_OF_PLACE = (
     (nouns.FACILITIES, LocationKind.FACILITY),
     (nouns.AREAS, LocationKind.AREA),
 )
+_DATELINE_ENDS = frozenset("- – — ( , : / |".split())
+_DATELINE = 6  # words that a dateline takes up: "SAINT-LOUIS, BAMAKO (AFP/ANP)"
+_IN_NAMES = frozenset({Upos.PROPN, Upos.X, Upos.ADP})
+_KNOWN_NOUNS = FORCE_NOUNS | nouns.GROUP_ANAPHORS
+_BEFORE_NAMES = nouns.TITLES | nouns.ARMED_GROUPS | nouns.GROUP_ANAPHORS  # "Kolonel Burkhard", "Rebellengroep Noureddin al-Zinki"
+_SHORTEST_ENDING = 6  # code points of the last part of a compound: "troepen", "militie"
+_OWNED = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.ASSETS | nouns.COALITIONS
+_CONTROL_VERBS = (
+    control.CAPTURE
+    | control.EXPEL
+    | control.HOLD
+    | control.LOSE
+    | control.WITHDRAW
+    | control.BESIEGE
+    | control.CONTEST
+    | control.ADVANCE
+    | control.ENTER
+) | control.FIGHT
+_CONTROL_NOUNS = control.CAPTURE_NOUN | control.FALL_NOUN | control.SIEGE_NOUN | control.BATTLE_NOUN | control.STRONGHOLD
+_OBJECTS = frozenset({Deprel.NSUBJ_PASS, Deprel.OBJ})
 _PARTY_RELATIONS = frozenset({Deprel.NSUBJ, Deprel.OBL_AGENT, Deprel.IOBJ, Deprel.NMOD_POSS})
 
 
 @frozen(kw_only=True)
 class Context:
-    """What the words of a sentence are read with. ``named``: the ids of those that belong to a name the knowledge has."""
+    """What the words of a sentence are read with.
+
+    ``countries``: ISO codes of those that the whole text speaks of, with weights. ``named``: the ids of the words that belong to a
+    name the knowledge has.
+    """
 
     text: str
     sentence: Sentence
     knowledge: Knowledge
+    countries: Mapping[str, float]
     named: frozenset[int] = frozenset()
 
 
@@ -46,8 +72,9 @@ def surface(context: Context, first: Word, last: Word) -> str:
 
 
 def clean(context: Context, run: tuple[Word, ...]) -> str:
-    """A name without the full stop or quotation mark that a tokenizer left on it."""
-    return surface(context, run[0], run[-1]).strip(".'‘’\"“”„, ") or run[0].text
+    """A name without the full stop or quotation mark that a tokenizer left on it, and without the "'s" of a possessor."""
+    name = surface(context, run[0], run[-1]).strip(".'‘’\"“”„, ") or run[0].text
+    return name.removesuffix("'s").removesuffix("’s") if run[-1].upos is Upos.PROPN else name
 
 
 def phrase(context: Context, word: Word) -> tuple[Word, ...]:
@@ -77,30 +104,99 @@ def state_beside(context: Context, word: Word) -> State | None:
     for child in context.sentence.children(word, Deprel.AMOD, Deprel.NMOD, Deprel.APPOS):
         if state := knowledge.state_of_adjective(child.text) or knowledge.state_of_capital(child.text):
             return state
-        if child.deprel is Deprel.NMOD:
+        if child.deprel is Deprel.NMOD or child.id == word.id + 1:  # "het leger van Syrië", "Leger Irak"
             for record in knowledge.named(child.text):
                 if isinstance(record, State):
                     return record
     return None
 
 
-def name_run(sentence: Sentence, word: Word) -> tuple[Word, ...]:
-    """A proper noun and what is written on with it: "Khalifa Haftar", "Tel Rifaat"."""
-    last = word
-    for child in sentence.children(word, Deprel.FLAT, Deprel.FIXED):
-        if child.id == last.id + 1 and (child.text[0].isupper() or child.upos in (Upos.PROPN, Upos.X, Upos.ADP)):
-            last = child
-    return sentence.words[word.id - 1 : last.id]
+def phrase_name(context: Context, run: tuple[Word, ...]) -> str:
+    """A noun phrase as a name: in lower case where only the start of a sentence gave it a capital."""
+    text, first = surface(context, run[0], run[-1]), run[0]
+    proper = first.upos is Upos.PROPN or context.knowledge.state_of_adjective(first.text) or not text[1:2].islower()
+    return text[0].lower() + text[1:] if starts_sentence(context.sentence, first) and not proper else text
 
 
-def acts(sentence: Sentence, run: tuple[Word, ...]) -> bool:
-    """Whether the name of a state or capital stands for its government: as a subject, or behind "door", "volgens", "tegen"."""
-    head = _head(run)
+def noun_of(word: Word) -> str:
+    """The noun that says what a compound is: "rebellenmilitie" is a ``militie``."""
+    return word.parts[-1].lower() if word.parts and word.lemma.lower() not in _KNOWN_NOUNS else word.lemma.lower()
+
+
+def name_run(context: Context, word: Word) -> tuple[Word, ...]:
+    """A proper noun and what is written on with it: "Khalifa Haftar", "Tel Rifaat"; no month or ministry before it, no "de" after it.
+
+    Empty if nothing of a name is left.
+    """
+    words, last = context.sentence.words, word
+    while last.id < len(words):
+        after = words[last.id]
+        linked = after.deprel in (Deprel.FLAT, Deprel.FIXED) or (after.deprel is Deprel.APPOS and after.head in (word.id, word.head))
+        if not linked or not (after.text[0].isupper() or after.upos in _IN_NAMES) or after.id in context.named:
+            break
+        last = after
+    run = words[word.id - 1 : last.id]
+    while run and (not _starts_name(run[0]) or run[0].text in reference.MINISTRIES or (len(run) > 1 and is_a(run[0], _BEFORE_NAMES))):
+        run = run[1:]
+    stop = next((at for at, each in enumerate(run[:-1], start=1) if each.text.endswith(".") and len(each.text) > 3), len(run))
+    stop = next((at for at, each in enumerate(run) if at and each.text in reference.MINISTRIES), stop)
+    run = run[:stop]
+    while len(run) > 1 and run[-1].text[0].islower() and "-" not in run[-1].text:
+        run = run[:-1]
+    return run
+
+
+def _starts_name(word: Word) -> bool:
+    lower = word.text.lower()
+    if lower in reference.DEFINITE:
+        return False
+    return word.text[0].isalnum() and lower.strip(".") not in reference.MONTHS and (word.text[0].isupper() or "-" in lower or "'" in lower)
+
+
+def acts(context: Context, run: tuple[Word, ...]) -> bool:
+    """Whether the name of a state or capital stands for its government: as a subject, behind "door" or "tegen", or as an owner.
+
+    "Moskou ontkent", "gesteund door Iran", "luchtsteun van Frankrijk", "onder leiding van Kenia".
+    """
+    sentence, head = context.sentence, head_of(run)
+    if in_dateline(sentence, run):
+        return False
+    while head.deprel is Deprel.CONJ and (first := sentence.parent(head)) is not None and first.upos in NOMINAL:
+        head = first
     cases = {case.text.lower() for case in sentence.children(head, Deprel.CASE)}
-    after = sentence.words[run[-1].id].text if run[-1].id < len(sentence.words) else ""
-    if run[0].id == 1 and run[0].text.isupper() and after in ("-", "–", "(", ",", ":"):
-        return False  # a dateline: "KIEV - …"
-    return bool(cases & reference.PARTY_CASES) or (not cases and head.deprel in _PARTY_RELATIONS)
+    if cases & reference.PARTY_CASES or (not cases and head.deprel in _PARTY_RELATIONS):
+        return True
+    return bool(cases & {"van", "uit"}) and _is_owner(sentence, head)
+
+
+def _is_owner(sentence: Sentence, word: Word) -> bool:
+    """Whether a name stands behind a force or an asset and "van" or "uit": "luchtsteun van Frankrijk", "agenten uit Jamaica"."""
+    owned = sentence.parent(word)
+    case = next((each for each in sentence.children(word, Deprel.CASE) if each.text.lower() in ("van", "uit")), None)
+    before = sentence.words[case.id - 2] if case is not None and case.id > 1 else None
+    return any(each is not None and is_a(each, _OWNED) for each in (owned, before))
+
+
+def in_dateline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Whether a name only says where or by whom a report was written: "KIEV - …", "BAGDAD (ANP/AFP) - …"."""
+    before = sentence.words[: run[0].id - 1]
+    after = sentence.words[run[-1].id : run[-1].id + 1]
+    place = not before and run[0].text.isupper() and bool(after) and after[0].text in _DATELINE_ENDS
+    return place or bool(before and before[0].text.isupper() and before[-1].text in ("(", "/") and run[0].id <= _DATELINE)
+
+
+def in_headline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Whether a word in capitals stands among words in capitals, or is a month: it is shouted, and no abbreviation."""
+    beside = (*sentence.words[max(0, run[0].id - 2) : run[0].id - 1], *sentence.words[run[-1].id : run[-1].id + 1])
+    shouted = [word for word in beside if word.text.isupper() and len(word.text) > 1]
+    alone = run[0].id == 1 and bool(beside) and beside[-1].text in _DATELINE_ENDS | {"."}
+    return bool(shouted) or alone or run[0].text.lower().strip(".") in reference.MONTHS
+
+
+def is_part_named(sentence: Sentence, word: Word) -> bool:
+    """Whether a name says where another place is: "het noorden van Burkina Faso", "de derde stad van Zaïre"."""
+    above = sentence.parent(word)
+    return word.deprel is Deprel.NMOD and above is not None and is_a(above, nouns.PLACES)
 
 
 def is_located(sentence: Sentence, word: Word) -> bool:
@@ -115,6 +211,31 @@ def is_definite(sentence: Sentence, word: Word) -> bool:
     """Whether an article or a possessive says that the text has spoken of it: "de stad", "hun wijk"."""
     determiners = sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)
     return any(each.text.lower() in reference.DEFINITE for each in determiners)
+
+
+def is_fought_over(sentence: Sentence, word: Word) -> bool:
+    """Whether a place is what the clause says who has or wants: "de brug moeten prijsgeven", "de slag om het vliegveld".
+
+    Also "in handen van", "onder controle van", and "zich verschansen in".
+    """
+    if word.feat("Number") == "Plur" and not sentence.children(word, Deprel.AMOD, Deprel.DET, Deprel.NUMMOD):
+        return False  # "wegen", "straten": none in particular
+    while word.deprel is Deprel.CONJ and (first := sentence.parent(word)) is not None and first.upos in NOMINAL:
+        word = first
+    above = sentence.parent(word)
+    if above is None:
+        return False
+    if word.deprel is Deprel.NMOD and is_a(above, _CONTROL_NOUNS):
+        return True
+    cases = {case.text.lower() for case in sentence.children(word, Deprel.CASE)}
+    verb = above.lemma.lower()
+    if verb in _CONTROL_VERBS:
+        return (word.deprel in _OBJECTS and not cases) or bool(cases & reference.GOALS)
+    if verb in control.DIG_IN:
+        return bool(cases & {"in", "op"})
+    predicate = (above, *sentence.children(above, Deprel.OBL, Deprel.XCOMP, Deprel.OBJ, Deprel.OBL_ARG))
+    direct = word.deprel in _OBJECTS | {Deprel.NSUBJ} and not cases
+    return direct and any(each.lemma.lower() in control.HANDS and sentence.children(each, Deprel.CASE) for each in predicate)
 
 
 def is_demonstrative(sentence: Sentence, word: Word) -> bool:
@@ -134,6 +255,7 @@ def is_no_name(sentence: Sentence, run: tuple[Word, ...], name: str) -> bool:
     noun_follows = after is not None and (after.upos is Upos.NOUN or ("-" in name and after.text.islower()))
     adjective = noun_follows and name.endswith(("sche", "aanse", "ese", "nse"))
     first = name.split()[0].lower()
+    adjective |= len(run) == 1 and name.endswith(("sche", "isch"))  # "Russisch", "Koerdische"
     return adjective or first.startswith(reference.DAYS) or not any(character.isalpha() for character in name) or _listed_form(first)
 
 
@@ -144,6 +266,11 @@ def is_a(word: Word, listed: frozenset[str]) -> bool:
     """Whether a noun is in a list, itself, by the last part of a compound, or as it is written (a lemma may be wrong)."""
     lemma = word.lemma.lower()
     return lemma in listed or (bool(word.parts) and word.parts[-1].lower() in listed) or word.text.lower() in _all_forms(listed)
+
+
+def is_force(word: Word, listed: frozenset[str]) -> bool:
+    """Whether a noun is a force of a list, or any compound that ends in one: "pantsertroepen", "stammenmilities"."""
+    return is_a(word, listed) or word.text.lower().endswith(tuple(form for form in _all_forms(listed) if len(form) >= _SHORTEST_ENDING))
 
 
 def is_name(word: Word) -> bool:
@@ -159,8 +286,13 @@ def is_force_name(run: tuple[Word, ...]) -> bool:
 
 def place_kind(word: Word) -> LocationKind:
     """The kind of place that a noun names: "wijk" is a district."""
-    lemma, last = word.lemma.lower(), word.parts[-1].lower() if word.parts else ""
-    return next((kind for listed, kind in _KIND_OF_PLACE if lemma in listed or last in listed), LocationKind.AREA)
+    parts = (word.lemma.lower(), word.parts[-1].lower() if word.parts else "")
+    return next((kind for listed, kind in _KIND_OF_PLACE if listed & {*parts}), LocationKind.AREA)
+
+
+def kind_of_noun(noun: str) -> LocationKind:
+    """The kind of place of a noun in dictionary form."""
+    return next((kind for listed, kind in _KIND_OF_PLACE if noun in listed), LocationKind.AREA)
 
 
 def is_form(text: str, noun: str) -> bool:
@@ -168,12 +300,18 @@ def is_form(text: str, noun: str) -> bool:
     return text in _forms(noun)
 
 
+def starts_sentence(sentence: Sentence, word: Word) -> bool:
+    """Whether a word has its capital from its place: first in the sentence, or behind a quotation mark, a colon or a dash."""
+    return word.id == 1 or sentence.words[word.id - 2].upos is Upos.PUNCT
+
+
 def starts(run: tuple[Word, ...]) -> tuple[int, ...]:
     """The offsets by which the discourse knows these words."""
     return tuple(word.start for word in run)
 
 
-def _head(run: tuple[Word, ...]) -> Word:
+def head_of(run: tuple[Word, ...]) -> Word:
+    """The word of a name on which the others hang."""
     ids = {word.id for word in run}
     return next((word for word in run if word.head not in ids), run[0])
 

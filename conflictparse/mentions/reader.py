@@ -16,15 +16,16 @@ from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
 from conflictparse.mentions.phrases import NOMINAL, Context
 from conflictparse.mentions.references import read_adjective, read_pronoun, read_relative
+from conflictparse.mentions.whereabouts import countries_of
 from conflictparse.tree import Document, Upos
 
 
 def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
     """Every word of a document that stands for a party or a place."""
-    discourse = Discourse()
+    discourse, countries = Discourse(), countries_of(document, knowledge)
     for sentence in document.sentences:
-        _read(Context(text=document.text, sentence=sentence, knowledge=knowledge), discourse)
-    return discourse.mentions()
+        _read(Context(text=document.text, sentence=sentence, knowledge=knowledge, countries=countries), discourse)
+    return discourse.mentions(knowledge, countries)
 
 
 def _read(context: Context, discourse: Discourse) -> None:

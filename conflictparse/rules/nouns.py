@@ -9,7 +9,8 @@ STATE_FORCES = frozenset(
     "grenstroep invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist "
     "infanterie artillerie brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap "
     "luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
-    "pantserbrigade pantserdivisie".split()
+    "pantserbrigade pantserdivisie pantsertroep grenadier legionair fuselier marinefuselier jager infanterist artillerist tankbemanning "
+    "opperbevel legerstaf legerkader kustwacht grenswacht elite-eenheid oproereenheid".split()
 )
 # "het leger", "de troepen": without a name, the army of the country last spoken of
 THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
@@ -21,8 +22,15 @@ ARMED_GROUPS = frozenset(
     "partizaan muiter putschist paramilitair nationalist militielid bevrijdingsleger "
     "bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder moslimrebel "
     "onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder strijdersverbond rebellencoalitie opstandelingenleger "
-    "splintergroep ex-rebel schutterij patriot geus maquisard guerrillero".split()
+    "splintergroep ex-rebel schutterij patriot geus watergeus maquisard guerrillero contra contrarebel doodseskader kozak factie verzet "
+    "buurtwacht burgerwacht knokploeg vrijwilligerskorps vrijwilligersbataljon zelfverdedigingsgroep drugskartel kartel legioen".split()
 )
+# "de opstandelingen", "strijders": any armed group may be called so
+ANY_GROUP = frozenset(
+    "rebel opstandeling militie militant strijder guerrilla guerrillastrijder verzetsstrijder terrorist extremist".split()
+)
+# "soldaten" without an article: those of the army in play
+SOLDIERS = frozenset("soldaat regeringssoldaat regeringsleger regeringstroep".split())
 # "de groep", "de beweging": an armed group only once one has been named
 GROUP_ANAPHORS = frozenset("groep beweging organisatie strijdgroep factie gevechtsgroep kalifaat".split())
 # "het regime", "de regering in Bagdad": the state
@@ -32,8 +40,13 @@ GOVERNMENTS = frozenset(
 )
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
-    "coalitie alliantie bondgenootschap troepenmacht vredesmacht verbond interventiemacht bondgenoot geallieerde".split()
+    "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond interventiemacht "
+    "bondgenoot geallieerde".split()
 )
+# "de soennitische stammen", "inwoners van Pétion-Ville": a population that acts
+COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
+# "de verdedigers van Marib", "de aanvallers": fighters by what they do there
+FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller".split())
 # "een woordvoerder van het leger": they speak; they hold nothing
 SPEAKERS = frozenset(
     "woordvoerder zegsman commandant president premier minister leider generaal kolonel luitenant majoor kapitein gouverneur "
@@ -49,6 +62,16 @@ SPEAKERS = frozenset(
 TITLES = SPEAKERS | frozenset(
     "oud-president ex-president oud-premier vicepresident vicepremier prins heer mevrouw paus sjeik moellah".split()
 )
+
+# "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
+ASSETS = frozenset(
+    "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
+    "straaljager bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie instructeur "
+    "adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent inlichtingendienst "
+    "marine geesteskind marionet beschermheer".split()
+)
+# "de Russische VN-ambassadeur": speaks for the state, if an adjective says which
+ENVOYS = frozenset("ambassadeur vn-ambassadeur president premier minister regeringsleider buitenlandminister defensieminister".split())
 
 # --- places -------------------------------------------------------------------------------------------------------
 
@@ -72,7 +95,7 @@ FACILITIES = frozenset(
     "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis "
     "brug dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld "
     "mijn stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis "
-    "universiteit school moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
+    "universiteit school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
     "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
     "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale "
     "terminal legerpost ministerie staatsomroep olieterminal rotonde".split()
@@ -83,6 +106,12 @@ AREAS = frozenset(
     "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
     "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
     "linie rivier ravijn vlakte polder".split()
+)
+# "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
+NAMED_SITES = tuple(
+    "vluchtelingenkamp luchthaven vliegveld vliegbasis ziekenhuis hotel gebergte universiteit moskee kathedraal klooster kazerne "
+    "citadel gevangenis centrale stadion station paleis brug vallei eiland woestijn plein kamp kanaal dam sluis wijk fabriek "
+    "tunnel raffinaderij grensovergang".split()
 )
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article

@@ -17,7 +17,22 @@ DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfd
 PARTY_CASES = frozenset("door volgens tegen met aldus namens".split())
 # "in Harim", "rond Kobani": what stands behind is a place
 PLACE_CASES = frozenset("in bij uit naar rond rondom nabij richting tussen vanuit boven buiten binnen langs ten".split())
+# "uit de stad verdreven", "vechten om de brug": the place that a verb of control is about
+GOALS = frozenset("uit om op naar tot tegen rond".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
 NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
+# "een andere stad", "de volgende wijk": not the one that was named; also "de laatste", "de tweede", "de noordelijke"
+OTHERS = frozenset(
+    "ander volgend laatste eerste tweede derde vierde nieuw naburig nabijgelegen omliggend aangrenzend elk ieder verscheidene diverse "
+    "noordelijk zuidelijk oostelijk westelijk voormalig vijandelijk vijandig rivaliserend verschillende overig resterend groot".split()
+)
 # "Maandag", "Donderdagavond": written like a name, and none
 DAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag vannacht vanmorgen vanochtend".split())
+# "3 SEPT.", "NOV": in a dateline in capitals, without the full stop
+MONTHS = frozenset(
+    "januari jan februari feb maart mrt april apr mei juni juli augustus aug september sept sep oktober okt november nov december dec".split()
+)
+# "minister van Defensie Daniel Chea", "minister Carter van Defensie": what a ministry is about is no name
+MINISTRIES = frozenset(
+    "Defensie Informatie Justitie Financiën Energie Olie Veiligheid Oorlog Binnenlandse Buitenlandse Zaken Landbouw".split()
+)

@@ -36,6 +36,11 @@ BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht 
 # "een bolwerk van X"
 STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis".split())
 
+# X holds out in Y: "IS-strijders verschansen zich in het stadion."
+DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven".split())
+# "in handen van X", "onder controle van X"
+HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind".split())
+
 # X backs Y: "de door Amerika gesteunde SDF"
 SUPPORT = frozenset("steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden".split())
 SUPPORT_NOUN = frozenset("steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering".split())

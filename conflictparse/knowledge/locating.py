@@ -1,0 +1,104 @@
+"""Which of all places of one name a report means.
+
+Candidates come from our own table (curated: what conflict reports name) and from the gazetteer (all towns). Each gets points for being
+curated, large, found as written, and in a country that the report speaks of; the best one wins if it is good enough. A country that
+the report names beats size: in a report on Lebanon, Tripoli is the Lebanese one. Where nothing is good enough there is no point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import log10
+
+from attrs import evolve, frozen
+
+from conflictparse.knowledge.gazetteer import Gazetteer, Likeness, Settlement
+from conflictparse.knowledge.records import Place
+from conflictparse.model import LocationKind
+
+# Points. Found by reading the misses of tools/evaluate_places.py; their order matters more than their size.
+_CURATED = 2.0
+_MAIN_NAME = 0.5
+_LIKENESS = {Likeness.WRITTEN_SO: 0.0, Likeness.SOUNDS_SO: -1.0, Likeness.ALMOST: -2.5}
+_COUNTRY_SPOKEN_OF = 4.0  # times the country's share of what the report speaks of, and never less than a quarter of it
+_LEAST_SHARE = 0.5
+_OTHER_COUNTRY = -1.5
+_SAME_KIND = 1.0
+_ENOUGH = 1.0
+_ENOUGH_ELSEWHERE = 4.0  # for a town in a country that the report never names
+_UNKNOWN_SIZE = 300  # inhabitants: GeoNames gives 0 where it has no figure
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A place that a name may mean."""
+
+    place: Place
+    curated: bool
+    population: int = 0
+    likeness: Likeness = Likeness.WRITTEN_SO
+    is_main_name: bool = True
+
+
+def candidates(
+    name: str, own: Iterable[Place], gazetteer: Gazetteer | None, countries: Mapping[str, float], loosest: Likeness
+) -> tuple[Candidate, ...]:
+    """All places of this name or, failing that, of a name that sounds so or almost so."""
+    curated = tuple(Candidate(place=place, curated=True, is_main_name=place.name == name) for place in own)
+    if gazetteer is None:
+        return curated
+    found: list[Candidate] = []
+    searches = (gazetteer.written, gazetteer.sounding, lambda text: gazetteer.resembling(text, countries) if countries else ())
+    for search in searches[: loosest + 1]:
+        found.extend(_settlements(search(name)))
+        if any(not countries or candidate.place.country in countries for candidate in (*curated, *found)):
+            break
+    sizes = {candidate.place.geonames_id: candidate.population for candidate in found}
+    ours = {candidate.place.geonames_id for candidate in curated}
+    return (
+        *(evolve(candidate, population=sizes.get(candidate.place.geonames_id, 0)) for candidate in curated),
+        *(candidate for candidate in found if candidate.place.geonames_id not in ours),
+    )
+
+
+def choose(found: Iterable[Candidate], countries: Mapping[str, float], kind: LocationKind | None) -> Candidate | None:
+    """The likeliest candidate, if it is likely enough."""
+    total = sum(countries.values())
+    best, most = None, 0.0
+    for candidate in found:
+        code = candidate.place.country
+        spoken_of = code in countries
+        enough = _ENOUGH if spoken_of or not countries or candidate.curated else _ENOUGH_ELSEWHERE
+        points = _points(candidate, kind)
+        if spoken_of:
+            points += _COUNTRY_SPOKEN_OF * max(_LEAST_SHARE, countries[code or ""] / total)
+        elif countries and code:
+            points += _OTHER_COUNTRY
+        if points >= enough and (best is None or points > most):
+            best, most = candidate, points
+    return best
+
+
+def _points(candidate: Candidate, kind: LocationKind | None) -> float:
+    """What speaks for a candidate by itself."""
+    points = log10(candidate.population or _UNKNOWN_SIZE) / 2 + _LIKENESS[candidate.likeness]
+    if candidate.curated:
+        points += _CURATED
+    if candidate.is_main_name:
+        points += _MAIN_NAME
+    if kind is candidate.place.kind:
+        points += _SAME_KIND
+    return points
+
+
+def _settlements(towns: Iterable[Settlement]) -> Iterator[Candidate]:
+    for town in towns:
+        place = Place(
+            name=town.name,
+            kind=LocationKind.CITY,
+            country=town.country,
+            latitude=town.latitude,
+            longitude=town.longitude,
+            geonames_id=town.geonames_id,
+        )
+        yield Candidate(place=place, curated=False, population=town.population, likeness=town.likeness, is_main_name=town.is_main_name)

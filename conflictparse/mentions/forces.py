@@ -1,0 +1,204 @@
+"""Parties that a noun names: governments, armies, armed groups, and whose they are."""
+
+from __future__ import annotations
+
+from conflictparse.knowledge import Party, State, inflected
+from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.names import read_unknown_name
+from conflictparse.mentions.notes import note_actor, note_state
+from conflictparse.mentions.phrases import (
+    FORCE_NOUNS,
+    NOMINAL,
+    Context,
+    is_a,
+    is_definite,
+    is_force,
+    is_form,
+    name_run,
+    noun_of,
+    phrase,
+    phrase_name,
+    state_beside,
+)
+from conflictparse.model import ActorKind
+from conflictparse.rules import nouns, reference
+from conflictparse.tree import Deprel, Upos, Word
+
+_HYPHENS = "-‑–"
+_FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS
+_OWNERS = frozenset({"van", "uit", "onder"})
+
+
+def read_hyphenated(context: Context, discourse: Discourse, word: Word) -> bool:
+    """ "IS-strijders", "VN-waarnemers", "Houthi-milities": a known party and what is said of it."""
+    hyphen = next((at for at, character in enumerate(word.text) if character in _HYPHENS and at), 0)
+    head, tail = word.text[:hyphen], word.text[hyphen + 1 :].lower()
+    if not hyphen or not tail or not head[0].isupper():
+        return False
+    party = next((record for record in context.knowledge.named(head) if isinstance(record, Party)), None)
+    is_force = any(tail.startswith(noun) or is_form(tail, noun) for noun in FORCE_NOUNS)
+    known = discourse.actor_called(head)
+    spot = (word.start, word.end)
+    if party or known:
+        key = known or discourse.actor(party.name, party.kind, party.country, descriptions=party.descriptions)  # type: ignore[union-attr]
+        if is_force or not any(is_form(tail, noun) for noun in nouns.SPEAKERS):
+            discourse.mention_actor(key, spot, word.text, (word.start,), certain=True)
+            return True
+    elif is_force:
+        note_actor(discourse, (word,), spot, ActorKind.ARMED_GROUP, word.text, certain=True)
+        return True
+    return False
+
+
+def read_government(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "het Syrische regime", "de regering in Bagdad", "de junta": the state."""
+    state = state_beside(context, word)
+    run = phrase(context, word)
+    spot, name = (run[0].start, word.end), phrase_name(context, run)
+    if state is not None:
+        key = discourse.actor(state.name, ActorKind.STATE, state.code)
+        discourse.mention_actor(key, spot, name, (word.start,), certain=True)
+        discourse.mention_actor(key, (word.start, word.end), word.text, (word.start,), certain=True)
+    elif is_definite(context.sentence, word) and (earlier := discourse.last_actor(ActorKind.STATE)):
+        discourse.mention_actor(earlier, spot, name, (word.start,), certain=True)
+    else:
+        note_actor(discourse, (word,), spot, ActorKind.STATE, name, certain=True)
+
+
+def read_asset(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "Turkse drones", "Amerikaanse luchtsteun", "de Russische VN-ambassadeur": the state whose they are."""
+    adjective = next((each for each in phrase(context, word)[:-1] if context.knowledge.state_of_adjective(each.text)), None)
+    state = adjective and context.knowledge.state_of_adjective(adjective.text)
+    if adjective and state:
+        note_state(
+            context,
+            discourse,
+            (adjective, *context.sentence.words[adjective.id : word.id]),
+            state,
+            (adjective.start, word.end),
+            certain=True,
+        )
+
+
+def read_force(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "het Syrische leger", "de troepen van Haftar", "rebellen", "de groep"."""
+    noun = noun_of(word)
+    run = phrase(context, word)
+    spot, name = (run[0].start, word.end), phrase_name(context, run)
+    of_state = is_force(word, nouns.STATE_FORCES) and not is_a(word, nouns.ARMED_GROUPS)
+    kind = ActorKind.ARMED_FORCES if of_state else ActorKind.COALITION if is_a(word, nouns.COALITIONS) else ActorKind.ARMED_GROUP
+    above = context.sentence.parent(word)
+    if word.deprel is Deprel.APPOS and above is not None and (same := discourse.actor_at(above.start)):
+        discourse.mention_actor(same, spot, name, (word.start,), certain=True, noun=noun)  # "de YPG, de Syrische militie die …"
+        return
+    if (owner := _owner(context, discourse, word)) is not None:  # "troepen van het regime", "de terreurgroep IS", "strijders van de SDF"
+        discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
+        return
+    state = state_beside(context, word)
+    if state is not None and of_state:  # "Turkse militairen" are the Turkish army
+        discourse.mention_actor(_army(discourse, state), spot, name, (word.start,), certain=True)
+        return
+    led = _led_by(context, word, run)
+    if led is not None:  # "de milities van Fikret Abdic"
+        name = led
+    elif earlier := _earlier(context, discourse, word, run, kind):
+        discourse.mention_actor(earlier, spot, name, (word.start,), certain=True, noun=noun)
+        return
+    if noun not in nouns.GROUP_ANAPHORS:
+        vague = len(run) == 1 and led is None and not is_definite(context.sentence, word)  # "soldaten", "milities"
+        key = discourse.actor(name, kind, None)
+        discourse.mention_actor(key, spot, phrase_name(context, run), (word.start,), certain=not vague, noun=noun)
+
+
+# --- whose they are ---------------------------------------------------------------------------------------------------
+
+
+def _owner(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The party that a force belongs to: behind it ("de militie SDF") or behind "van" ("troepen van het regime")."""
+    for child in context.sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
+        if child.deprel in (Deprel.APPOS, Deprel.FLAT) or child.id == word.id + 1:
+            if child.id > word.id and (key := _party_key(context, discourse, child)):
+                return key
+        elif _is_of(context, word, child):
+            state = state_beside(context, child) if is_a(child, nouns.GOVERNMENTS) else None
+            states = [record for record in context.knowledge.named(child.text) if isinstance(record, State)]
+            if state := state or next(iter(states), None):
+                if is_a(word, nouns.STATE_FORCES) and state.adjectives:
+                    return _army(discourse, state)
+                continue
+            if (key := _party_key(context, discourse, child)) and discourse.actor_kind(key) is not ActorKind.PERSON:
+                return key
+    return None
+
+
+def _is_of(context: Context, word: Word, child: Word) -> bool:
+    """ "strijders van de SDF"."""
+    return child.id > word.id and any(case.text == "van" for case in context.sentence.children(child, Deprel.CASE))
+
+
+def read_fighters(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "de verdedigers van Marib", "soennitische stammen": a party if something tells which; "de aanvallers" may be any."""
+    run = phrase(context, word)
+    told = any(each.text[0].isupper() or each.text.endswith("ische") for each in run[:-1])
+    name = _led_by(context, word, run) or (phrase_name(context, run) if told else None)
+    if name is not None:
+        kind = ActorKind.COMMUNITY if is_a(word, nouns.COMMUNITIES) else ActorKind.ARMED_GROUP
+        key = discourse.actor(name, kind, None)
+        discourse.mention_actor(key, (run[0].start, word.end), phrase_name(context, run), (word.start,), certain=True, noun=noun_of(word))
+
+
+def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
+    """The name of a force that a person leads or that has no other: "milities van Fikret Abdic", "eenheden uit de Krajina"."""
+    for child in context.sentence.children(word, Deprel.NMOD):
+        cases = context.sentence.children(child, Deprel.CASE)
+        if child.id > word.id and child.upos in NOMINAL and cases and cases[0].text in _OWNERS and cases[0].id == word.id + 1:
+            last = (name_run(context, child) or (child,))[-1]
+            if any(flat.id > child.id for flat in context.sentence.children(child, Deprel.APPOS, Deprel.FLAT) if flat.id == last.id + 1):
+                last = (name_run(context, context.sentence.words[last.id]) or (last,))[-1]  # "soldaten van generaal Lon Nol"
+            if any(each.text[0].isupper() for each in context.sentence.words[word.id : last.id]):
+                return phrase_name(context, context.sentence.words[run[0].id - 1 : last.id])
+    return None
+
+
+def _army(discourse: Discourse, state: State) -> str:
+    name = f"{inflected(state.adjectives[0])} leger" if state.adjectives else f"leger van {state.name}"
+    return discourse.actor(name, ActorKind.ARMED_FORCES, state.code)
+
+
+def _party_key(context: Context, discourse: Discourse, word: Word) -> str | None:
+    unread = word.id not in context.named and word.upos in NOMINAL and not discourse.actor_at(word.start)
+    if unread and not read_hyphenated(context, discourse, word) and is_force(word, _FORCES):
+        read_force(context, discourse, word)  # "colonnes van het Iraakse leger"
+    elif unread and word.text[0].isupper() and word.upos is not Upos.NOUN:
+        read_unknown_name(context, discourse, word)  # "de groep Jund al-Sham"
+    return discourse.actor_at(word.start)
+
+
+# --- which one was meant ------------------------------------------------------------------------------------------------
+
+
+def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word, ...], kind: ActorKind) -> str | None:
+    """The party that the text has spoken of and that a noun means again: "de rebellen", "het leger", "de groep"."""
+    noun = noun_of(word)
+    definite, bare = is_definite(context.sentence, word), len(run) == 1
+    told_apart = any(each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text) for each in run[:-1])
+    if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart:
+        return None
+    if described := discourse.actor_described(noun, word.text.lower()):
+        return described
+    if kind is ActorKind.ARMED_FORCES:
+        if earlier := discourse.last_actor(kind):
+            return earlier if definite or noun in nouns.THE_ARMY | nouns.SOLDIERS else None
+        return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
+    if same := discourse.actor_by_noun(noun):
+        return same
+    if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
+        return discourse.last_actor(kind) if definite else discourse.only_actor(kind)
+    return discourse.last_actor(kind) if definite else None
+
+
+def _home_army(context: Context, discourse: Discourse) -> str | None:
+    """The army of the country where the text plays."""
+    code = discourse.last_country()
+    state = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
+    return _army(discourse, state) if state else None

@@ -1,0 +1,110 @@
+"""Places that a noun names: "de stad Talafar", "de stad", "de laatste wijk", "een deel van Raqqa"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.phrases import (
+    NOMINAL,
+    Context,
+    is_a,
+    is_definite,
+    is_demonstrative,
+    is_fought_over,
+    name_run,
+    phrase,
+    phrase_name,
+    place_kind,
+    state_beside,
+)
+from conflictparse.model import LocationKind
+from conflictparse.rules import nouns, reference
+from conflictparse.tree import Deprel, Word
+
+Reader = Callable[[Context, Discourse, Word], None]
+
+
+def read_part(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
+    """ "een deel van Raqqa", "de helft van de stad": the place behind "van"."""
+    for child in context.sentence.children(word, Deprel.NMOD, Deprel.OBL, Deprel.OBL_ARG):
+        if child.id not in context.named:
+            read(context, discourse, child)
+        if key := discourse.place_at(child.start):
+            discourse.link_place(word.start, key)
+
+
+def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
+    """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
+    sentence = context.sentence
+    run = phrase(context, word)
+    spot, name = (run[0].start, word.end), phrase_name(context, run)
+    kind = place_kind(word)
+    for child in sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
+        named_directly = child.id == word.id + 1 and child.upos in NOMINAL
+        if named_directly and not sentence.children(child, Deprel.CASE):
+            if child.id not in context.named:
+                read(context, discourse, child)
+            if key := discourse.place_at(child.start):
+                discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=kind)
+                return
+    above = sentence.parent(word)
+    if word.deprel is Deprel.APPOS and above is not None and (key := discourse.place_at(above.start)):
+        discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "Falluja, een andere stad die …"
+        return
+    container = _container(context, discourse, word, read)
+    if word.lemma.lower() in nouns.ONLY_WITH_A_NAME:
+        return
+    if earlier := _capital(context, discourse, word) or _earlier(context, discourse, word, run, container):
+        discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
+        return
+    definite = is_definite(sentence, word)
+    if len(run) == 1 and not container and not definite and kind in (LocationKind.CITY, LocationKind.REGION):
+        return  # "een stad", "steden": no place in particular
+    parent = discourse.place_name(container) if container else None
+    key = discourse.place(name, kind, discourse.country_of(container), parent)
+    discourse.mention_place(key, spot, name, (word.start,), certain=is_fought_over(sentence, word))
+    for child in sentence.children(word, Deprel.NMOD):
+        if child.id > word.id and sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
+            discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : (name_run(context, child) or (child,))[-1].id]))
+
+
+def _capital(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """ "de Syrische hoofdstad", "de hoofdstad van Syrië": Damascus, under the name that the text gives it."""
+    state = state_beside(context, word)
+    if state is None or not state.capitals or word.lemma.lower() != "hoofdstad":
+        return None
+    named = next((key for capital in state.capitals if (key := discourse.place_called(capital))), None)
+    return named or discourse.place(state.capitals[0], LocationKind.CITY, state.code, state.name)
+
+
+def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word, ...], container: str | None) -> str | None:
+    """The place that the text has spoken of and that a noun means again: "de stad", "dat gebied", "de Liberiaanse havenstad"."""
+    definite = is_definite(context.sentence, word)
+    told_apart = any(_tells_apart(each) for each in run[:-1])
+    if not definite or told_apart or not is_a(word, nouns.PLACE_ANAPHORS):
+        return None
+    owned = any(
+        case.text == "van"
+        for child in context.sentence.children(word, Deprel.NMOD)
+        for case in context.sentence.children(child, Deprel.CASE)
+    )
+    if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
+        return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
+    return discourse.last_place(place_kind(word))
+
+
+def _tells_apart(adjective: Word) -> bool:
+    """ "de tweede stad", "een andere wijk", "het noordelijke gebied": not the one that was named, or not all of it."""
+    lemma = adjective.lemma.lower()
+    return lemma in reference.OTHERS or lemma.endswith(("lijk", "st", "ste", "de")) or lemma.isdigit()
+
+
+def _container(context: Context, discourse: Discourse, word: Word, read: Reader) -> str | None:
+    """The place that a place noun is put in: "het centrum van Afrin", "een brug bij Cherson"."""
+    for child in context.sentence.children(word, Deprel.NMOD):
+        if child.id not in context.named and not discourse.place_at(child.start):
+            read(context, discourse, child)
+        if key := discourse.place_at(child.start):
+            return key
+    return None

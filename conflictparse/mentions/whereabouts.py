@@ -1,0 +1,103 @@
+"""Where in the world a text is: the countries it speaks of, and the point on the map of each of its places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve
+
+from conflictparse.knowledge import Knowledge, Party, Place, State
+from conflictparse.mentions.model import PlaceMentions
+from conflictparse.model import LocationKind
+from conflictparse.tree import Document, Word
+
+_SCENE = 2.0  # a town says more about where a report plays than an adjective does ("Franse militairen" are in Mali)
+_UNNAMED = frozenset({LocationKind.AREA, LocationKind.FACILITY, LocationKind.DISTRICT})
+
+
+def countries_of(document: Document, knowledge: Knowledge) -> Mapping[str, float]:
+    """ISO codes of the countries that a text speaks of, with weights: by name, adjective, inhabitants, capital or a known place."""
+    weights: Counter[str] = Counter()
+    for sentence in document.sentences:
+        for run in longest_names(sentence.words, knowledge):
+            weights.update(dict(_evidence(" ".join(word.text for word in run), knowledge)))
+    return dict(weights.most_common())
+
+
+def longest_names(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tuple[Word, ...]]:
+    """The runs of words that may be a name the knowledge has, the longest first, none overlapping."""
+    at = 0
+    while at < len(words):
+        longest = knowledge.longest_name if words[at].text[0].isupper() or not words[at].text[0].isalpha() else 1
+        for length in range(min(longest, len(words) - at), 0, -1):
+            run = words[at : at + length]
+            if next(_evidence(" ".join(word.text for word in run), knowledge), None):
+                yield run
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _evidence(name: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    """The country that a name speaks for; a name of places in several countries speaks for none."""
+    records = knowledge.named(name)
+    if (state := next((each for each in records if isinstance(each, State)), None)) or (
+        state := knowledge.state_of_adjective(name) or knowledge.state_of_inhabitants(name) or knowledge.state_of_capital(name)
+    ):
+        yield state.code, 1.0
+    elif records and not any(isinstance(each, Party) for each in records):
+        codes = {each.country for each in records if isinstance(each, Place)}
+        code = codes.pop()
+        if code and not codes:
+            yield code, _SCENE
+
+
+def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Mapping[str, float]) -> dict[str, PlaceMentions]:
+    """The places with kind, country, container and point, as far as the text and the knowledge tell, by name."""
+    found = {place.name: _on_the_map(place, knowledge, countries) for place in places}
+    codes = {name: place.country for name, place in found.items()}
+    states = {place.country: name for name, place in found.items() if place.kind is LocationKind.COUNTRY}
+    return {
+        name: evolve(
+            place,
+            country=place.country or codes.get(place.inside or ""),
+            inside=_container(place, found, states.get(place.country or codes.get(place.inside or ""))),
+        )
+        for name, place in found.items()
+    }
+
+
+def _on_the_map(place: PlaceMentions, knowledge: Knowledge, countries: Mapping[str, float]) -> PlaceMentions:
+    if place.kind is LocationKind.COUNTRY:
+        state = next((each for each in knowledge.named(place.name) if isinstance(each, State)), None)
+        return place if state is None else evolve(place, latitude=state.latitude, longitude=state.longitude, geonames_id=state.geonames_id)
+    if place.name[:1].islower():
+        return place  # "laatste wijk"
+    weights = {place.country: 1.0} if place.country else countries
+    kind = place.kind if place.kind_is_stated else None
+    record = next((one for name in (place.name, *place.names) if (one := knowledge.locate(name, countries=weights, kind=kind))), None)
+    if record is None or (place.country and record.country not in (place.country, None)):
+        return place
+    if record.kind is LocationKind.CITY and place.kind in _UNNAMED:
+        return place  # "de luchthaven Donetsk" is not the town
+    return evolve(
+        place,
+        kind=place.kind if place.kind_is_stated else record.kind,
+        country=place.country or record.country,
+        inside=place.inside or record.parent,
+        latitude=record.latitude,
+        longitude=record.longitude,
+        geonames_id=record.geonames_id,
+    )
+
+
+def _container(place: PlaceMentions, found: Mapping[str, PlaceMentions], country: str | None) -> str | None:
+    """The smallest place of the text that contains a place: what the text says, the region that the knowledge has, the country."""
+    if place.inside in found and place.inside != place.name:
+        return place.inside
+    for name, each in found.items():
+        if place.inside and place.inside in each.names and name != place.name:
+            return name
+    return country if country != place.name else None
