@@ -67,7 +67,7 @@ class Discourse:
 
     def place(self, name: str, kind: LocationKind, country: str | None, inside: str | None) -> str:
         """The key of a place, new or known; a known one keeps its kind."""
-        if known := self.place_called(name):
+        if known := self.place_called(name) or self.place_shortened(name):
             return known
         self._places[name] = _Referent(name=name, kind=kind, country=country, inside=inside)
         return name
@@ -149,6 +149,11 @@ class Discourse:
         if name in self._places:
             return name
         return next((key for key, referent in self._places.items() if name in referent.names and name[:1].isupper()), None)
+
+    def place_shortened(self, name: str) -> str | None:
+        """The place of whose longer name this is the beginning: "San Vicente" for "San Vicente del Caguán"."""
+        beginning = name + " "
+        return next((key for key in self._places if " " in name and key.startswith(beginning)), None)
 
     def actor_described(self, *words: str) -> str | None:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""

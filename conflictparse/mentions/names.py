@@ -15,17 +15,21 @@ from conflictparse.mentions.phrases import (
     adjective_before,
     clean,
     head_of,
+    heads_entry,
     in_dateline,
     in_headline,
     is_a,
+    is_agent,
     is_definite,
     is_force_name,
+    is_fighter,
     is_fought_over,
     is_located,
     is_no_name,
     kind_of_noun,
     name_run,
     place_kind,
+    speaks,
     starts,
     starts_sentence,
     state_beside,
@@ -33,6 +37,7 @@ from conflictparse.mentions.phrases import (
 )
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.rules import nouns, reference
+from conflictparse.rules.common import COMMON
 from conflictparse.tree import Sentence, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
@@ -62,7 +67,7 @@ def read_known_names(context: Context, discourse: Discourse) -> frozenset[int]:
 
 def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> bool:
     knowledge = context.knowledge
-    name = surface(context, run[0], run[-1]).replace("’", "'").strip(".'‘\"“”„ ")
+    name = _bare(surface(context, run[0], run[-1]).replace("’", "'"))
     if len(name) < _SHORTEST and name.islower():
         return False
     spot = (run[0].start, run[-1].end)
@@ -87,6 +92,11 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     if capital_of is not None:
         _name_capital(context, discourse, run, spot, capital_of, name)
     return True
+
+
+def _bare(name: str) -> str:
+    """A name without the punctuation around it; the apostrophe of "'s-Hertogenbosch" stays."""
+    return name.rstrip(".'‘\"“”„ ") if name.startswith(("'s-", "'t ")) else name.strip(".'‘\"“”„ ")
 
 
 def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
@@ -136,7 +146,7 @@ def _name_place(
         beside = state_beside(context, head_of(run))
         codes = {each.country for each in places if isinstance(each, Place)}
         code = beside.code if beside else record.country if len(codes) == 1 else None
-        certain = not in_dateline(context.sentence, run)
+        certain = not in_dateline(context.sentence, run) and not is_fighter(context.sentence, head_of(run))
         note_place(context, discourse, run, spot, record.kind, code, record.parent, record.name if code else name, certain=certain)
 
 
@@ -192,14 +202,14 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
     sentence, head = context.sentence, head_of(run)
     is_titled = title is not None and is_a(title, nouns.PLACES)
     site = _site_in(name)
-    is_place = is_titled or site is not None or is_located(sentence, head) or is_fought_over(sentence, head)
+    is_place = is_titled or site is not None or is_located(sentence, head) or is_fought_over(sentence, head) or heads_entry(sentence, run)
     beside = state_beside(context, head)
     something_else = title is not None and title.upos is Upos.NOUN and not is_titled  # "operatie Sabre", "mijnenveger Tsjerkasy"
-    on_the_map = is_place or discourse.place_called(name) or (not something_else and _is_on_the_map(context, run, name))
+    on_the_map = is_place or discourse.place_called(name) or discourse.place_shortened(name) or (not something_else and _is_on_the_map(context, run, name))
     acting, definite = acts(context, run), is_definite(sentence, head)
     kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
     if is_place or not definite:  # "de Arabieren" are no place
-        certain = is_place or (bool(on_the_map) and not acting)
+        certain = is_place or (bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head))))
         note_place(
             context,
             discourse,

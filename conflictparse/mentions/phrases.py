@@ -42,9 +42,10 @@ _CONTROL_VERBS = (
     | control.CONTEST
     | control.ADVANCE
     | control.ENTER
-) | control.FIGHT
+) | control.FIGHT | control.GROUND
 _CONTROL_NOUNS = control.CAPTURE_NOUN | control.FALL_NOUN | control.SIEGE_NOUN | control.BATTLE_NOUN | control.STRONGHOLD
 _OBJECTS = frozenset({Deprel.NSUBJ_PASS, Deprel.OBJ})
+_DONE_TO = (Deprel.OBJ, Deprel.IOBJ, Deprel.CCOMP, Deprel.XCOMP, Deprel.PARATAXIS)
 _PARTY_RELATIONS = frozenset({Deprel.NSUBJ, Deprel.OBL_AGENT, Deprel.IOBJ, Deprel.NMOD_POSS})
 
 
@@ -161,6 +162,8 @@ def acts(context: Context, run: tuple[Word, ...]) -> bool:
     sentence, head = context.sentence, head_of(run)
     if in_dateline(sentence, run):
         return False
+    if speaks(sentence, run):
+        return True
     while head.deprel is Deprel.CONJ and (first := sentence.parent(head)) is not None and first.upos in NOMINAL:
         head = first
     cases = {case.text.lower() for case in sentence.children(head, Deprel.CASE)}
@@ -175,6 +178,12 @@ def _is_owner(sentence: Sentence, word: Word) -> bool:
     case = next((each for each in sentence.children(word, Deprel.CASE) if each.text.lower() in ("van", "uit")), None)
     before = sentence.words[case.id - 2] if case is not None and case.id > 1 else None
     return any(each is not None and is_a(each, _OWNED) for each in (owned, before))
+
+
+def speaks(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Whether a quote follows a name: "Zelensky: 'Cherson is van ons'"."""
+    after = [word.text for word in sentence.words[run[-1].id : run[-1].id + 2]]
+    return len(after) == 2 and after[0] == ":" and after[1][0] in "'\"‘“„"
 
 
 def in_dateline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
@@ -200,10 +209,15 @@ def is_part_named(sentence: Sentence, word: Word) -> bool:
 
 
 def is_located(sentence: Sentence, word: Word) -> bool:
-    """Whether a name stands where only a place can: "in X", "naar X", and what is coordinated with it."""
+    """Whether a name stands where only a place can: "in X", "naar X", "heel X", "X, het dorp dat …", and what is coordinated with it."""
     if any(case.text.lower() in reference.PLACE_CASES for case in sentence.children(word, Deprel.CASE)):
         return True
+    if word.id > 1 and sentence.words[word.id - 2].text.lower() in reference.WHOLE:
+        return True
     above = sentence.parent(word)
+    beside = (*sentence.children(word, Deprel.APPOS), *((above,) if above is not None and word.deprel is Deprel.APPOS else ()))
+    if any(each.upos is Upos.NOUN and is_a(each, nouns.PLACES) for each in beside):
+        return True
     return word.deprel is Deprel.CONJ and above is not None and above.upos in NOMINAL and is_located(sentence, above)
 
 
@@ -230,12 +244,43 @@ def is_fought_over(sentence: Sentence, word: Word) -> bool:
     cases = {case.text.lower() for case in sentence.children(word, Deprel.CASE)}
     verb = above.lemma.lower()
     if verb in _CONTROL_VERBS:
-        return (word.deprel in _OBJECTS and not cases) or bool(cases & reference.GOALS)
+        return (_is_object(sentence, word, above) and not cases) or bool(cases & reference.GOALS)
+    if verb in control.FALL and word.deprel is Deprel.NSUBJ:
+        return True
     if verb in control.DIG_IN:
         return bool(cases & {"in", "op"})
     predicate = (above, *sentence.children(above, Deprel.OBL, Deprel.XCOMP, Deprel.OBJ, Deprel.OBL_ARG))
     direct = word.deprel in _OBJECTS | {Deprel.NSUBJ} and not cases
     return direct and any(each.lemma.lower() in control.HANDS and sentence.children(each, Deprel.CASE) for each in predicate)
+
+
+def _is_object(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Whether a verb is done to a word; a participle without "hebben" makes its subject one, whatever the parser says."""
+    if word.deprel in _OBJECTS:
+        return True
+    has = any(aux.lemma.lower() == "hebben" for aux in sentence.children(verb, Deprel.AUX))
+    return word.deprel is Deprel.NSUBJ and verb.feat("VerbForm") == "Part" and not has and not sentence.children(verb, Deprel.OBJ)
+
+
+def is_agent(sentence: Sentence, word: Word) -> bool:
+    """Whether a name is the subject of a verb that does something to something, or says something."""
+    verb = sentence.parent(word)
+    passive = verb is not None and sentence.is_passive(verb)
+    return word.deprel is Deprel.NSUBJ and verb is not None and not passive and bool(sentence.children(verb, *_DONE_TO))
+
+
+def heads_entry(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Whether a name heads an entry of a survey: "- Tiji: ingenomen door de GNA"."""
+    before, after = sentence.words[: run[0].id - 1], sentence.words[run[-1].id : run[-1].id + 1]
+    return all(word.upos is Upos.PUNCT for word in before) and bool(after) and after[0].text == ":" and not speaks(sentence, run)
+
+
+def is_fighter(sentence: Sentence, word: Word) -> bool:
+    """Whether a name is the subject of an active verb of control: "Erbil eist de stad op"."""
+    verb = sentence.parent(word)
+    if word.deprel is not Deprel.NSUBJ or verb is None or verb.lemma.lower() not in _CONTROL_VERBS:
+        return False
+    return bool(sentence.children(verb, Deprel.OBJ)) and not sentence.is_passive(verb)
 
 
 def is_demonstrative(sentence: Sentence, word: Word) -> bool:

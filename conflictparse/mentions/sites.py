@@ -59,14 +59,18 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
         discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
         return
     definite = is_definite(sentence, word)
-    if len(run) == 1 and not container and not definite and kind in (LocationKind.CITY, LocationKind.REGION):
+    fought_over = is_fought_over(sentence, word)
+    if len(run) == 1 and not container and not definite and not fought_over and kind in (LocationKind.CITY, LocationKind.REGION):
         return  # "een stad", "steden": no place in particular
     parent = discourse.place_name(container) if container else None
     key = discourse.place(name, kind, discourse.country_of(container), parent)
-    discourse.mention_place(key, spot, name, (word.start,), certain=is_fought_over(sentence, word))
+    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over)
     for child in sentence.children(word, Deprel.NMOD):
         if child.id > word.id and sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
-            discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : (name_run(context, child) or (child,))[-1].id]))
+            last = max((child, *sentence.children(child, Deprel.CONJ)), key=lambda each: each.id)  # "de weg tussen Pristina en Pec"
+            for end in dict.fromkeys((child, last)):
+                run_to = (name_run(context, end) or (end,))[-1].id
+                discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : run_to]))
 
 
 def _capital(context: Context, discourse: Discourse, word: Word) -> str | None:

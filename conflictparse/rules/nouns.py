@@ -78,7 +78,7 @@ ENVOYS = frozenset("ambassadeur vn-ambassadeur president premier minister regeri
 CITIES = frozenset(
     "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats "
     "kustplaats kuststad oliestad mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool "
-    "nederzetting buurdorp garnizoensstad deelstaathoofdstad bergdorp grensdorp haven havenplaats goudstad industriestad "
+    "nederzetting buurdorp garnizoensstad deelstaathoofdstad bergdorp grensdorp havenplaats goudstad industriestad "
     "oasestad regeringszetel".split()
 )
 REGIONS = frozenset(
@@ -98,14 +98,15 @@ FACILITIES = frozenset(
     "universiteit school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
     "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
     "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale "
-    "terminal legerpost ministerie staatsomroep olieterminal rotonde".split()
+    "terminal legerpost ministerie staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot "
+    "wapendepot munitiedepot opslagplaats markt theater villa controletoren marinehaven".split()
 )
 AREAS = frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle "
     "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
     "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
     "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
-    "linie rivier ravijn vlakte polder".split()
+    "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel schiereiland eilandje helling omgeving omstreken".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(

@@ -19,6 +19,8 @@ PARTY_CASES = frozenset("door volgens tegen met aldus namens".split())
 PLACE_CASES = frozenset("in bij uit naar rond rondom nabij richting tussen vanuit boven buiten binnen langs ten".split())
 # "uit de stad verdreven", "vechten om de brug": the place that a verb of control is about
 GOALS = frozenset("uit om op naar tot tegen rond".split())
+# "heel Zuid-Korea", "half Aleppo": only a place has parts
+WHOLE = frozenset("heel hele geheel gehele half".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
 NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
 # "een andere stad", "de volgende wijk": not the one that was named; also "de laatste", "de tweede", "de noordelijke"

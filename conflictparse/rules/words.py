@@ -38,6 +38,10 @@ STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvals
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
 DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven".split())
+# "De stad is gevallen", "de wijk houdt stand": the place is the subject
+FALL = frozenset("vallen bezwijken capituleren standhouden".split())
+# "de rechteroever verlaten", "de stad naderen": about ground, though not of itself about who has it
+GROUND = frozenset("verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split())
 # "in handen van X", "onder controle van X"
 HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind".split())
 
