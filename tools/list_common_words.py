@@ -16,7 +16,7 @@ from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "conflictparse" / "rules" / "common_words.txt"
 TREEBANKS = ("alpino-treebank.conllu", "nl_alpino-ud-dev.conllu", "nl_lassysmall-ud-dev.conllu")
-OFTEN_IN_TREEBANK, OFTEN_IN_TEXT = 2, 3
+OFTEN_IN_TREEBANK, OFTEN_IN_TEXT = 1, 2
 SHORTEST = 3  # code points
 LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 

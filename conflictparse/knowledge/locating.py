@@ -20,12 +20,15 @@ from conflictparse.model import LocationKind
 _CURATED = 2.0
 _MAIN_NAME = 0.5
 _LIKENESS = {Likeness.WRITTEN_SO: 0.0, Likeness.SOUNDS_SO: -1.0, Likeness.ALMOST: -2.5}
-_COUNTRY_SPOKEN_OF = 4.0  # times the country's share of what the report speaks of, and never less than a quarter of it
-_LEAST_SHARE = 0.5
+_COUNTRY_SPOKEN_OF = 4.0  # times the country's share of what the report speaks of
+_LEAST_SHARE = 0.25
+_ENOUGH_EVIDENCE = 2.0  # weight of what is said of countries; one adjective is too little to go by
 _OTHER_COUNTRY = -1.5
 _SAME_KIND = 1.0
 _ENOUGH = 1.0
 _ENOUGH_ELSEWHERE = 4.0  # for a town in a country that the report never names
+_DOMINANT = 10.0  # times as large as the next one: what a bare name means
+_FEW = 2  # rivals that a bare name may have
 _UNKNOWN_SIZE = 300  # inhabitants: GeoNames gives 0 where it has no figure
 
 
@@ -64,19 +67,28 @@ def candidates(
 def choose(found: Iterable[Candidate], countries: Mapping[str, float], kind: LocationKind | None) -> Candidate | None:
     """The likeliest candidate, if it is likely enough."""
     total = sum(countries.values())
+    certainty = min(1.0, total / _ENOUGH_EVIDENCE)
+    found = tuple(found)
     best, most = None, 0.0
     for candidate in found:
         code = candidate.place.country
         spoken_of = code in countries
-        enough = _ENOUGH if spoken_of or not countries or candidate.curated else _ENOUGH_ELSEWHERE
+        enough = _ENOUGH if spoken_of or not countries else _ENOUGH + (_ENOUGH_ELSEWHERE - _ENOUGH) * certainty
         points = _points(candidate, kind)
         if spoken_of:
-            points += _COUNTRY_SPOKEN_OF * max(_LEAST_SHARE, countries[code or ""] / total)
+            points += _COUNTRY_SPOKEN_OF * max(_LEAST_SHARE, countries[code or ""] / total) * certainty
         elif countries and code:
-            points += _OTHER_COUNTRY
+            points += _OTHER_COUNTRY * certainty
         if points >= enough and (best is None or points > most):
             best, most = candidate, points
-    return best
+    return None if best is not None and not countries and _is_wild_guess(best, found) else best
+
+
+def _is_wild_guess(best: Candidate, found: tuple[Candidate, ...]) -> bool:
+    """Whether a bare name could as well mean towns in other countries: "Victoria"."""
+    elsewhere = [each.population for each in found if each.place.country != best.place.country and each.likeness is best.likeness]
+    rivals = [size for size in elsewhere if size * _DOMINANT > best.population]
+    return not best.curated and len(rivals) > _FEW
 
 
 def _points(candidate: Candidate, kind: LocationKind | None) -> float:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from attrs import define, field
 
 from conflictparse.knowledge import Knowledge
 from conflictparse.mentions.model import ActorMentions, Mentions, PlaceMentions, Spot
-from conflictparse.mentions.whereabouts import located
+from conflictparse.mentions.whereabouts import Countries, located
 from conflictparse.model import ActorKind, LocationKind
 
 Kind = TypeVar("Kind", ActorKind, LocationKind)
@@ -95,6 +94,7 @@ class Discourse:
         certain: bool,
         located: bool = False,
         kind: LocationKind | None = None,
+        noun: str | None = None,
     ) -> None:
         """Note that these words name a place; ``kind`` is what they say that it is ("de provincie Idlib")."""
         referent = self._places[key]
@@ -104,6 +104,8 @@ class Discourse:
         referent.spots[spot] = None
         referent.certain |= certain
         referent.located |= located
+        if noun is not None:
+            referent.nouns.add(noun)
         for start in starts:
             self._place_at[start] = key
         if certain:
@@ -149,6 +151,10 @@ class Discourse:
         if name in self._places:
             return name
         return next((key for key, referent in self._places.items() if name in referent.names and name[:1].isupper()), None)
+
+    def place_by_noun(self, noun: str) -> str | None:
+        """The unnamed place last mentioned that was called by this noun."""
+        return next((key for key in reversed(self._places) if noun in self._places[key].nouns), None)
 
     def place_shortened(self, name: str) -> str | None:
         """The place of whose longer name this is the beginning: "San Vicente" for "San Vicente del Caguán"."""
@@ -199,7 +205,7 @@ class Discourse:
     def country_of(self, key: str | None) -> str | None:
         return None if key is None else self._places[key].country
 
-    def mentions(self, knowledge: Knowledge, countries: Mapping[str, float]) -> Mentions:
+    def mentions(self, knowledge: Knowledge, countries: Countries) -> Mentions:
         """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""
         sure_places = {key for key, each in self._places.items() if each.certain}
         sure_actors = {key for key, each in self._actors.items() if each.certain}

@@ -199,6 +199,6 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:
     """The army of the country where the text plays."""
-    code = discourse.last_country()
+    code = discourse.last_country() or max(context.countries, key=lambda each: context.countries[each], default=None)
     state = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
     return _army(discourse, state) if state else None

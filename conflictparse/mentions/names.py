@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conflictparse.knowledge import Likeness, Party, Place, State
+from conflictparse.knowledge import Likeness, Party, Place, Record, State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.notes import note_actor, note_place, note_state
@@ -21,8 +21,8 @@ from conflictparse.mentions.phrases import (
     is_a,
     is_agent,
     is_definite,
-    is_force_name,
     is_fighter,
+    is_force_name,
     is_fought_over,
     is_located,
     is_no_name,
@@ -30,20 +30,21 @@ from conflictparse.mentions.phrases import (
     name_run,
     place_kind,
     speaks,
+    spot_of,
     starts,
     starts_sentence,
-    state_beside,
+    state_around,
     surface,
 )
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.rules import nouns, reference
 from conflictparse.rules.common import COMMON
-from conflictparse.tree import Sentence, Upos, Word
+from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
 _FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS
-_SEATS = frozenset({"Kremlin", "Witte Huis", "Élysée", "Downing Street"})
+_SEATS = frozenset({"Kremlin", "Witte Huis", "Pentagon", "Élysée", "Elysée", "Downing Street", "Whitehall"})  # no towns
 _SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
 
@@ -68,9 +69,9 @@ def read_known_names(context: Context, discourse: Discourse) -> frozenset[int]:
 def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> bool:
     knowledge = context.knowledge
     name = _bare(surface(context, run[0], run[-1]).replace("’", "'"))
-    if len(name) < _SHORTEST and name.islower():
+    if (len(name) < _SHORTEST and name.islower()) or _is_of_person(context, run, knowledge.named(name)):
         return False
-    spot = (run[0].start, run[-1].end)
+    spot = spot_of(context, run)
     if name.isupper() and len(name) > _ABBREVIATION and not knowledge.named(name):
         name = name.title()  # a dateline: "KIGALI, 5 juli"
     records, capital_of = knowledge.named(name), knowledge.state_of_capital(name)
@@ -92,6 +93,17 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     if capital_of is not None:
         _name_capital(context, discourse, run, spot, capital_of, name)
     return True
+
+
+def _is_of_person(context: Context, run: tuple[Word, ...], records: Sequence[Record]) -> bool:
+    """Whether the name of a place is that of a person here: "generaal Aleppo", "kolonel Ahmed Homs"."""
+    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    if before is None or any(isinstance(each, Party) for each in records):
+        return False
+    linked = head_of(run).deprel in (Deprel.FLAT, Deprel.APPOS) or before.head == head_of(run).id
+    if linked and before.upos is Upos.PROPN and before.text[0].isupper() and before.text.isalpha() and not is_a(before, nouns.TITLES):
+        return not before.text.isupper() and not starts_sentence(context.sentence, before) and before.text.lower() not in COMMON
+    return linked and before.text.isalpha() and is_a(before, nouns.TITLES)
 
 
 def _bare(name: str) -> str:
@@ -130,7 +142,8 @@ def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...],
         note_state(context, discourse, run, state, spot, certain=as_party)
     if name not in _SEATS:  # the Kremlin is no town
         certain = is_scene
-        note_place(context, discourse, run, spot, LocationKind.CITY, state.code, state.name, name, certain=certain)
+        beside = state_around(context, run)
+        note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=certain)
 
 
 def _name_place(
@@ -143,11 +156,9 @@ def _name_place(
     elif record is not None:
         if record.kind is LocationKind.REGION and as_party:  # "betwist door Koerdistan"
             note_actor(discourse, run, spot, ActorKind.REGIONAL_GOVERNMENT, record.name, certain=False)
-        beside = state_beside(context, head_of(run))
-        codes = {each.country for each in places if isinstance(each, Place)}
-        code = beside.code if beside else record.country if len(codes) == 1 else None
+        beside = state_around(context, run)
         certain = not in_dateline(context.sentence, run) and not is_fighter(context.sentence, head_of(run))
-        note_place(context, discourse, run, spot, record.kind, code, record.parent, record.name if code else name, certain=certain)
+        note_place(context, discourse, run, spot, record.kind, beside.code if beside else None, None, name, certain=certain)
 
 
 def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> None:
@@ -162,7 +173,7 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         or is_no_name(sentence, run, name)
     ):
         return
-    spot = (run[0].start, run[-1].end)
+    spot = spot_of(context, run)
     title = _title(context, run)
     if (title is not None and is_a(title, nouns.TITLES)) or _behind_ministry(sentence, run):  # "generaal Mladic"
         note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
@@ -203,9 +214,14 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
     is_titled = title is not None and is_a(title, nouns.PLACES)
     site = _site_in(name)
     is_place = is_titled or site is not None or is_located(sentence, head) or is_fought_over(sentence, head) or heads_entry(sentence, run)
-    beside = state_beside(context, head)
+    beside = state_around(context, run)
     something_else = title is not None and title.upos is Upos.NOUN and not is_titled  # "operatie Sabre", "mijnenveger Tsjerkasy"
-    on_the_map = is_place or discourse.place_called(name) or discourse.place_shortened(name) or (not something_else and _is_on_the_map(context, run, name))
+    on_the_map = (
+        is_place
+        or discourse.place_called(name)
+        or discourse.place_shortened(name)
+        or (not something_else and _is_on_the_map(context, run, name))
+    )
     acting, definite = acts(context, run), is_definite(sentence, head)
     kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
     if is_place or not definite:  # "de Arabieren" are no place

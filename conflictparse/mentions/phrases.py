@@ -11,6 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from conflictparse.knowledge import Knowledge, State
+from conflictparse.mentions.model import Spot
 from conflictparse.model import LocationKind
 from conflictparse.rules import nouns, reference
 from conflictparse.rules import words as control
@@ -25,6 +26,10 @@ _KIND_OF_PLACE = (
     (nouns.FACILITIES, LocationKind.FACILITY),
     (nouns.AREAS, LocationKind.AREA),
 )
+_AYN = "‘ʿʻʽ"
+_QUOTES = "‘"
+_PUNCTUATION = ".,;:!?'‘’\"“”„"
+_CLOSE = 8  # words behind a name in which its country may stand
 _DATELINE_ENDS = frozenset("- – — ( , : / |".split())
 _DATELINE = 6  # words that a dateline takes up: "SAINT-LOUIS, BAMAKO (AFP/ANP)"
 _IN_NAMES = frozenset({Upos.PROPN, Upos.X, Upos.ADP})
@@ -33,16 +38,20 @@ _BEFORE_NAMES = nouns.TITLES | nouns.ARMED_GROUPS | nouns.GROUP_ANAPHORS  # "Kol
 _SHORTEST_ENDING = 6  # code points of the last part of a compound: "troepen", "militie"
 _OWNED = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.ASSETS | nouns.COALITIONS
 _CONTROL_VERBS = (
-    control.CAPTURE
-    | control.EXPEL
-    | control.HOLD
-    | control.LOSE
-    | control.WITHDRAW
-    | control.BESIEGE
-    | control.CONTEST
-    | control.ADVANCE
-    | control.ENTER
-) | control.FIGHT | control.GROUND
+    (
+        control.CAPTURE
+        | control.EXPEL
+        | control.HOLD
+        | control.LOSE
+        | control.WITHDRAW
+        | control.BESIEGE
+        | control.CONTEST
+        | control.ADVANCE
+        | control.ENTER
+    )
+    | control.FIGHT
+    | control.GROUND
+)
 _CONTROL_NOUNS = control.CAPTURE_NOUN | control.FALL_NOUN | control.SIEGE_NOUN | control.BATTLE_NOUN | control.STRONGHOLD
 _OBJECTS = frozenset({Deprel.NSUBJ_PASS, Deprel.OBJ})
 _DONE_TO = (Deprel.OBJ, Deprel.IOBJ, Deprel.CCOMP, Deprel.XCOMP, Deprel.PARATAXIS)
@@ -72,9 +81,26 @@ def surface(context: Context, first: Word, last: Word) -> str:
     return " ".join(context.text[first.start : last.end].split())
 
 
+def spot_of(context: Context, run: tuple[Word, ...]) -> Spot:
+    """Where a name stands, without the punctuation that a tokenizer left on it: "Homs" of "Homs.".
+
+    The letter ayn belongs to a name: "‘Ayn al-‘Arab".
+    """
+    start, end = run[0].start, run[-1].end
+    while end > start + 1 and context.text[end - 1] in _PUNCTUATION:
+        end -= 1
+    while start < end - 1 and context.text[start] in _PUNCTUATION and context.text[start : start + 3].lower() != "'s-":
+        start += 1
+    inside = context.text[start:end]
+    if start and context.text[start - 1] in _AYN and (context.text[start - 1] in inside or context.text[start - 1] not in _QUOTES):
+        start -= 1
+    return start, end
+
+
 def clean(context: Context, run: tuple[Word, ...]) -> str:
     """A name without the full stop or quotation mark that a tokenizer left on it, and without the "'s" of a possessor."""
-    name = surface(context, run[0], run[-1]).strip(".'‘’\"“”„, ") or run[0].text
+    start, end = spot_of(context, run)
+    name = " ".join(context.text[start:end].split())
     return name.removesuffix("'s").removesuffix("’s") if run[-1].upos is Upos.PROPN else name
 
 
@@ -112,6 +138,23 @@ def state_beside(context: Context, word: Word) -> State | None:
     return None
 
 
+def state_around(context: Context, run: tuple[Word, ...]) -> State | None:
+    """The state that the words say a place lies in: "het Libanese Tripoli", "Tripoli in Libanon", "Tripoli (Libanon)".
+
+    Also "Al-Bab, in het zuiden van Jemen".
+    """
+    if state := state_beside(context, head_of(run)):
+        return state
+    inside = False
+    for word in context.sentence.words[run[-1].id : run[-1].id + _CLOSE]:
+        if word.upos in (Upos.VERB, Upos.AUX):
+            return None
+        inside = inside or word.text.lower() in ("in", "(")
+        if inside and (state := next((each for each in context.knowledge.named(word.text.strip(".,")) if isinstance(each, State)), None)):
+            return state
+    return None
+
+
 def phrase_name(context: Context, run: tuple[Word, ...]) -> str:
     """A noun phrase as a name: in lower case where only the start of a sentence gave it a capital."""
     text, first = surface(context, run[0], run[-1]), run[0]
@@ -137,6 +180,8 @@ def name_run(context: Context, word: Word) -> tuple[Word, ...]:
             break
         last = after
     run = words[word.id - 1 : last.id]
+    if len(run) > 1 and run[0].text.endswith(("'s", "’s")):  # "Kabila's Alliantie"
+        run = run[1:]
     while run and (not _starts_name(run[0]) or run[0].text in reference.MINISTRIES or (len(run) > 1 and is_a(run[0], _BEFORE_NAMES))):
         run = run[1:]
     stop = next((at for at, each in enumerate(run[:-1], start=1) if each.text.endswith(".") and len(each.text) > 3), len(run))
@@ -248,7 +293,7 @@ def is_fought_over(sentence: Sentence, word: Word) -> bool:
     if verb in control.FALL and word.deprel is Deprel.NSUBJ:
         return True
     if verb in control.DIG_IN:
-        return bool(cases & {"in", "op"})
+        return bool(cases & {"in", "op"}) and is_definite(sentence, word)
     predicate = (above, *sentence.children(above, Deprel.OBL, Deprel.XCOMP, Deprel.OBJ, Deprel.OBL_ARG))
     direct = word.deprel in _OBJECTS | {Deprel.NSUBJ} and not cases
     return direct and any(each.lemma.lower() in control.HANDS and sentence.children(each, Deprel.CASE) for each in predicate)
@@ -347,7 +392,7 @@ def is_form(text: str, noun: str) -> bool:
 
 def starts_sentence(sentence: Sentence, word: Word) -> bool:
     """Whether a word has its capital from its place: first in the sentence, or behind a quotation mark, a colon or a dash."""
-    return word.id == 1 or sentence.words[word.id - 2].upos is Upos.PUNCT
+    return word.id == 1 or not sentence.words[word.id - 2].text[-1].isalnum()
 
 
 def starts(run: tuple[Word, ...]) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
     """Every word of a document that stands for a party or a place."""
     discourse, countries = Discourse(), countries_of(document, knowledge)
     for sentence in document.sentences:
-        _read(Context(text=document.text, sentence=sentence, knowledge=knowledge, countries=countries), discourse)
+        _read(Context(text=document.text, sentence=sentence, knowledge=knowledge, countries=countries.all), discourse)
     return discourse.mentions(knowledge, countries)
 
 

@@ -20,7 +20,7 @@ from conflictparse.mentions.phrases import (
 )
 from conflictparse.model import LocationKind
 from conflictparse.rules import nouns, reference
-from conflictparse.tree import Deprel, Word
+from conflictparse.tree import Deprel, Sentence, Word
 
 Reader = Callable[[Context, Discourse, Word], None]
 
@@ -37,9 +37,11 @@ def read_part(context: Context, discourse: Discourse, word: Word, read: Reader) 
 def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
     """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
     sentence = context.sentence
+    if _is_repeated(sentence, word):
+        return
     run = phrase(context, word)
     spot, name = (run[0].start, word.end), phrase_name(context, run)
-    kind = place_kind(word)
+    kind, noun = place_kind(word), word.lemma.lower()
     for child in sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
         named_directly = child.id == word.id + 1 and child.upos in NOMINAL
         if named_directly and not sentence.children(child, Deprel.CASE):
@@ -64,7 +66,7 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
         return  # "een stad", "steden": no place in particular
     parent = discourse.place_name(container) if container else None
     key = discourse.place(name, kind, discourse.country_of(container), parent)
-    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over)
+    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over, noun=noun)
     for child in sentence.children(word, Deprel.NMOD):
         if child.id > word.id and sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
             last = max((child, *sentence.children(child, Deprel.CONJ)), key=lambda each: each.id)  # "de weg tussen Pristina en Pec"
@@ -86,7 +88,11 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     """The place that the text has spoken of and that a noun means again: "de stad", "dat gebied", "de Liberiaanse havenstad"."""
     definite = is_definite(context.sentence, word)
     told_apart = any(_tells_apart(each) for each in run[:-1])
-    if not definite or told_apart or not is_a(word, nouns.PLACE_ANAPHORS):
+    if not definite or told_apart:
+        return None
+    if len(run) == 1 and container is None and (same := discourse.place_by_noun(word.lemma.lower())):
+        return same  # "het paleis", once "het presidentiële paleis" was named
+    if not is_a(word, nouns.PLACE_ANAPHORS):
         return None
     owned = any(
         case.text == "van"
@@ -96,6 +102,15 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
         return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
     return discourse.last_place(place_kind(word))
+
+
+def _is_repeated(sentence: Sentence, word: Word) -> bool:
+    """ "dorp voor dorp", "straat na straat": no place in particular."""
+    return any(
+        sentence.words[at].text.lower() == word.text.lower() and sentence.words[at].id != word.id
+        for at in (word.id - 3, word.id + 1)
+        if 0 <= at < len(sentence.words)
+    )
 
 
 def _tells_apart(adjective: Word) -> bool:

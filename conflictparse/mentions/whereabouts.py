@@ -5,24 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from conflictparse.knowledge import Knowledge, Party, Place, State
 from conflictparse.mentions.model import PlaceMentions
 from conflictparse.model import LocationKind
 from conflictparse.tree import Document, Word
 
-_SCENE = 2.0  # a town says more about where a report plays than an adjective does ("Franse militairen" are in Mali)
+# What a mention weighs: "in Mali" says more about where a report plays than "Franse militairen"
+_NAMED, _ADJECTIVE, _PLACE = 1.5, 0.75, 2.0
+_CERTAIN = 10.0  # "Tripoli in Libanon": no other country counts
+_OTHER_PLACE = 1.0  # a place of the text, for finding the others
 _UNNAMED = frozenset({LocationKind.AREA, LocationKind.FACILITY, LocationKind.DISTRICT})
 
 
-def countries_of(document: Document, knowledge: Knowledge) -> Mapping[str, float]:
-    """ISO codes of the countries that a text speaks of, with weights: by name, adjective, inhabitants, capital or a known place."""
-    weights: Counter[str] = Counter()
+@frozen(kw_only=True)
+class Countries:
+    """The countries that a text speaks of, by ISO code, with weights.
+
+    Attributes:
+        stated: By their own names, adjectives, inhabitants and capitals.
+        all: Also by the towns that only one of them has.
+    """
+
+    stated: Mapping[str, float]
+    all: Mapping[str, float]
+
+
+def countries_of(document: Document, knowledge: Knowledge) -> Countries:
+    """The countries that a text speaks of."""
+    stated, every = Counter[str](), Counter[str]()
     for sentence in document.sentences:
         for run in longest_names(sentence.words, knowledge):
-            weights.update(dict(_evidence(" ".join(word.text for word in run), knowledge)))
-    return dict(weights.most_common())
+            for code, weight in _evidence(_text(run), knowledge):
+                every[code] += weight
+                if weight != _PLACE:
+                    stated[code] += weight
+    return Countries(stated=dict(stated), all=dict(every))
+
+
+def _text(run: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in run).strip(".,;:'\"")
 
 
 def longest_names(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tuple[Word, ...]]:
@@ -32,7 +55,7 @@ def longest_names(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tup
         longest = knowledge.longest_name if words[at].text[0].isupper() or not words[at].text[0].isalpha() else 1
         for length in range(min(longest, len(words) - at), 0, -1):
             run = words[at : at + length]
-            if next(_evidence(" ".join(word.text for word in run), knowledge), None):
+            if next(_evidence(_text(run), knowledge), None):
                 yield run
                 at += length
                 break
@@ -43,20 +66,30 @@ def longest_names(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tup
 def _evidence(name: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
     """The country that a name speaks for; a name of places in several countries speaks for none."""
     records = knowledge.named(name)
-    if (state := next((each for each in records if isinstance(each, State)), None)) or (
-        state := knowledge.state_of_adjective(name) or knowledge.state_of_inhabitants(name) or knowledge.state_of_capital(name)
-    ):
-        yield state.code, 1.0
-    elif records and not any(isinstance(each, Party) for each in records):
-        codes = {each.country for each in records if isinstance(each, Place)}
-        code = codes.pop()
-        if code and not codes:
-            yield code, _SCENE
+    if state := next((each for each in records if isinstance(each, State)), None):
+        yield state.code, _NAMED
+    elif state := knowledge.state_of_adjective(name) or knowledge.state_of_inhabitants(name):
+        yield state.code, _ADJECTIVE
+    elif state := knowledge.state_of_capital(name):
+        yield state.code, _PLACE
+    elif party := next((each for each in records if isinstance(each, Party)), None):
+        codes = knowledge.countries_of(party)
+        if len(codes) == 1:
+            yield codes[0], _ADJECTIVE
+    else:
+        places = {each.country for each in records if isinstance(each, Place)}
+        if len(places) == 1 and (code := places.pop()):
+            yield code, _PLACE
 
 
-def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Mapping[str, float]) -> dict[str, PlaceMentions]:
-    """The places with kind, country, container and point, as far as the text and the knowledge tell, by name."""
-    found = {place.name: _on_the_map(place, knowledge, countries) for place in places}
+def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Countries) -> dict[str, PlaceMentions]:
+    """The places with kind, country, container and point, as far as the text and the knowledge tell, by name.
+
+    Each place is looked for twice: in the countries that the text names, and then also in those of the other places found.
+    """
+    places = tuple(places)
+    first = {place.name: _on_the_map(place, knowledge, countries.stated) for place in places}
+    found = {place.name: _on_the_map(place, knowledge, _with_others(place, first, countries.stated)) for place in places}
     codes = {name: place.country for name, place in found.items()}
     states = {place.country: name for name, place in found.items() if place.kind is LocationKind.COUNTRY}
     return {
@@ -69,15 +102,24 @@ def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Ma
     }
 
 
+def _with_others(place: PlaceMentions, first: Mapping[str, PlaceMentions], stated: Mapping[str, float]) -> Mapping[str, float]:
+    weights = Counter(stated)
+    for name, other in first.items():
+        if name != place.name and other.country and other.latitude is not None and other.kind is not LocationKind.COUNTRY:
+            weights[other.country] += _OTHER_PLACE
+    return weights
+
+
 def _on_the_map(place: PlaceMentions, knowledge: Knowledge, countries: Mapping[str, float]) -> PlaceMentions:
     if place.kind is LocationKind.COUNTRY:
         state = next((each for each in knowledge.named(place.name) if isinstance(each, State)), None)
         return place if state is None else evolve(place, latitude=state.latitude, longitude=state.longitude, geonames_id=state.geonames_id)
     if place.name[:1].islower():
         return place  # "laatste wijk"
-    weights = {place.country: 1.0} if place.country else countries
+    weights = {place.country: _CERTAIN} if place.country else countries
     kind = place.kind if place.kind_is_stated else None
-    record = next((one for name in (place.name, *place.names) if (one := knowledge.locate(name, countries=weights, kind=kind))), None)
+    names = (name for name in (place.name, *place.names) if name[:1].isupper() or not name[:1].isalpha())
+    record = next((one for name in names if (one := knowledge.locate(name, countries=weights, kind=kind))), None)
     if record is None or (place.country and record.country not in (place.country, None)):
         return place
     if record.kind is LocationKind.CITY and place.kind in _UNNAMED:

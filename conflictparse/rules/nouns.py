@@ -47,19 +47,22 @@ COALITIONS = frozenset(
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
 # "de verdedigers van Marib", "de aanvallers": fighters by what they do there
 FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller".split())
+# "persbureau ANP", "staatstelevisie RTI": bodies that speak
+INSTITUTIONS = frozenset(
+    "ministerie bron persbureau krant dagblad weekblad zender staatstelevisie televisie radio staatsradio nieuwssite site website "
+    "mensenrechtenorganisatie inlichtingendienst hulporganisatie observatorium denktank waarnemersgroep waarnemingsmissie".split()
+)
 # "een woordvoerder van het leger": they speak; they hold nothing
-SPEAKERS = frozenset(
-    "woordvoerder zegsman commandant president premier minister leider generaal kolonel luitenant majoor kapitein gouverneur "
-    "burgemeester ambassadeur ministerie bron functionaris diplomaat correspondent verslaggever journalist persbureau "
-    "krant zender staatstelevisie televisie radio waarnemer mensenrechtenorganisatie mensenrechtenactivist "
-    "activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar secretaris-generaal "
-    "legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder hulpverlener arts "
-    "politicus veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning sultan ayatollah imam bisschop secretaris "
-    "inlichtingendienst hulporganisatie observatorium denktank waarnemersgroep woordvoerster legerwoordvoerder "
-    "regeringswoordvoerder waarnemingsmissie".split()
+SPEAKERS = INSTITUTIONS | frozenset(
+    "woordvoerder woordvoerster legerwoordvoerder regeringswoordvoerder zegsman commandant president premier minister leider generaal "
+    "kolonel luitenant majoor kapitein gouverneur burgemeester ambassadeur functionaris diplomaat correspondent verslaggever journalist "
+    "waarnemer mensenrechtenactivist activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar "
+    "secretaris-generaal secretaris legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder "
+    "hulpverlener arts politicus historicus hoogleraar onderzoeker veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning "
+    "sultan ayatollah imam bisschop partijleider juntaleider oppositieleider vicevoorzitter voorzitter brigadegeneraal sergeant".split()
 )
 # "president Assad", "generaal Mladic": the name behind it is a person
-TITLES = SPEAKERS | frozenset(
+TITLES = (SPEAKERS - INSTITUTIONS - {"correspondent", "verslaggever"}) | frozenset(
     "oud-president ex-president oud-premier vicepresident vicepremier prins heer mevrouw paus sjeik moellah".split()
 )
 
@@ -67,7 +70,7 @@ TITLES = SPEAKERS | frozenset(
 ASSETS = frozenset(
     "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
     "straaljager bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie instructeur "
-    "adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent inlichtingendienst "
+    "adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent "
     "marine geesteskind marionet beschermheer".split()
 )
 # "de Russische VN-ambassadeur": speaks for the state, if an adjective says which
@@ -106,7 +109,7 @@ AREAS = frozenset(
     "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
     "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
     "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
-    "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel schiereiland eilandje helling omgeving omstreken".split()
+    "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(

@@ -41,7 +41,9 @@ DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschu
 # "De stad is gevallen", "de wijk houdt stand": the place is the subject
 FALL = frozenset("vallen bezwijken capituleren standhouden".split())
 # "de rechteroever verlaten", "de stad naderen": about ground, though not of itself about who has it
-GROUND = frozenset("verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split())
+GROUND = frozenset(
+    "verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split()
+)
 # "in handen van X", "onder controle van X"
 HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind".split())
 
