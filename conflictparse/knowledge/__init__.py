@@ -85,7 +85,7 @@ class Knowledge:
 
     def countries_of(self, party: Party) -> tuple[str, ...]:
         """ISO codes of the countries where a party fights or fought, as the names of its conflicts tell: ``Syrische burgeroorlog``."""
-        words = (word for conflict in party.conflicts for word in conflict.replace("-", " ").split())
+        words = [word for conflict in party.conflicts for word in conflict.split()]
         states = (self.state_of_adjective(word) or next((r for r in self.named(word) if isinstance(r, State)), None) for word in words)
         return tuple(dict.fromkeys(state.code for state in states if state))
 

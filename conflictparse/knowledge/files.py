@@ -22,7 +22,7 @@ _STATE_COLUMNS = ("code", "name", "aliases", "adjective", "inhabitants", "capita
 _PLACE_COLUMNS = ("name", "aliases", "kind", "country", "parent", "latitude", "longitude", "geonames_id")
 _REQUIRED_STATE_COLUMNS = 6  # a former state has no point
 _REQUIRED_PLACE_COLUMNS = 5  # a user's file may end with the parent
-_PARTY_KEYS = frozenset({"name", "aliases", "descriptions", "kind", "country", "conflicts", "active", "affiliations", "source", "conflict"})
+_PARTY_KEYS = frozenset({"name", "aliases", "descriptions", "kind", "country", "conflicts", "active", "affiliations", "source"})
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 

@@ -57,10 +57,10 @@ class Discourse:
         """The key of a party, new or known; a known one keeps its kind."""
         if known := self.actor_called(name):
             return known
-        surname = name.split()[-1]
-        if kind is ActorKind.PERSON and surname in self._actors and self._actors[surname].kind in _GUESSED:  # "Kiir", then "Salva Kiir"
-            self._actors[surname].kind, self._actors[surname].name = kind, name
-            return surname
+        shorter = next((part for part in name.split() if part in self._actors and self._actors[part].kind in _GUESSED), None)
+        if kind is ActorKind.PERSON and shorter:  # "Kiir", then "Salva Kiir"
+            self._actors[shorter].kind, self._actors[shorter].name = kind, name
+            return shorter
         self._actors[name] = _Referent(name=name, kind=kind, country=country, descriptions=descriptions)
         return name
 
@@ -210,7 +210,12 @@ class Discourse:
         sure_places = {key for key, each in self._places.items() if each.certain}
         sure_actors = {key for key, each in self._actors.items() if each.certain}
         no_actors = {key for key, each in self._actors.items() if not each.certain and each.kind in _GUESSED and key in sure_places}
-        no_places = {key for key, each in self._places.items() if not each.certain and key in sure_actors}
+        people = {name for key in sure_actors if self._actors[key].kind is ActorKind.PERSON for name in self._actors[key].names}
+        no_places = {
+            key for key, each in self._places.items() if (not each.certain and key in sure_actors) or (not each.located and key in people)
+        }
+        for key in no_places:
+            self._places[key].certain = False
         self._actor_at = {start: key for start, key in self._actor_at.items() if key not in no_actors}
         self._place_at = {start: key for start, key in self._place_at.items() if key not in no_places}
         actor_names = _display({key: _actor_name(each) for key, each in self._actors.items()})

@@ -59,6 +59,9 @@ def read_government(context: Context, discourse: Discourse, word: Word) -> None:
         key = discourse.actor(state.name, ActorKind.STATE, state.code)
         discourse.mention_actor(key, spot, name, (word.start,), certain=True)
         discourse.mention_actor(key, (word.start, word.end), word.text, (word.start,), certain=True)
+    elif (home := _home(context, discourse)) and (len(run) == 1 or is_definite(context.sentence, word)):
+        key = discourse.actor(home.name, ActorKind.STATE, home.code)
+        discourse.mention_actor(key, spot, name, (word.start,), certain=True)
     elif is_definite(context.sentence, word) and (earlier := discourse.last_actor(ActorKind.STATE)):
         discourse.mention_actor(earlier, spot, name, (word.start,), certain=True)
     else:
@@ -199,6 +202,11 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:
     """The army of the country where the text plays."""
+    home = _home(context, discourse)
+    return _army(discourse, home) if home else None
+
+
+def _home(context: Context, discourse: Discourse) -> State | None:
+    """The state of the country where the text plays: the one last spoken of as a place, else the one that it speaks of most."""
     code = discourse.last_country() or max(context.countries, key=lambda each: context.countries[each], default=None)
-    state = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
-    return _army(discourse, state) if state else None
+    return next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)

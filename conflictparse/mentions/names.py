@@ -22,6 +22,7 @@ from conflictparse.mentions.phrases import (
     is_agent,
     is_definite,
     is_fighter,
+    is_force,
     is_force_name,
     is_fought_over,
     is_located,
@@ -43,8 +44,9 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
-_FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS
+_GROUPS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.COALITIONS
 _SEATS = frozenset({"Kremlin", "Witte Huis", "Pentagon", "Élysée", "Elysée", "Downing Street", "Whitehall"})  # no towns
+_SHORTEST_UNKNOWN = 2  # code points of a name
 _SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
 _NO_NAME = frozenset({Upos.ADP, Upos.DET, Upos.PUNCT, Upos.CCONJ, Upos.SCONJ, Upos.PRON})
 
@@ -157,7 +159,10 @@ def _name_place(
         if record.kind is LocationKind.REGION and as_party:  # "betwist door Koerdistan"
             note_actor(discourse, run, spot, ActorKind.REGIONAL_GOVERNMENT, record.name, certain=False)
         beside = state_around(context, run)
-        certain = not in_dateline(context.sentence, run) and not is_fighter(context.sentence, head_of(run))
+        head = head_of(run)
+        certain = not in_dateline(context.sentence, run) and not is_fighter(context.sentence, head)
+        if record.kind is LocationKind.AREA:  # "de oostoever van de Dnjepr": not the river
+            certain = is_located(context.sentence, head) or is_fought_over(context.sentence, head)
         note_place(context, discourse, run, spot, record.kind, beside.code if beside else None, None, name, certain=certain)
 
 
@@ -166,32 +171,34 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
     sentence = context.sentence
     run = name_run(context, word)
     name = clean(context, run) if run else ""
-    if (
-        len(name) < 2
-        or context.knowledge.state_of_adjective(name)
-        or not any(character.isupper() for character in name)
-        or is_no_name(sentence, run, name)
-    ):
+    if not _may_be_name(context, run, name):
         return
-    spot = spot_of(context, run)
-    title = _title(context, run)
+    spot, title = spot_of(context, run), _title(context, run)
+    group = title is not None and title.feat("Number") != "Plur" and (is_a(title, _GROUPS) or title.lemma in nouns.GROUP_ANAPHORS)
     if (title is not None and is_a(title, nouns.TITLES)) or _behind_ministry(sentence, run):  # "generaal Mladic"
         note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
-    elif (
-        title is not None
-        and title.feat("Number") != "Plur"
-        and (is_a(title, _FORCES | nouns.COALITIONS) or title.lemma in nouns.GROUP_ANAPHORS)
-    ):
+    elif title is not None and is_a(title, nouns.INSTITUTIONS):  # "staatstelevisie RTI", "Radio Kabul"
+        note_actor(discourse, run, spot, ActorKind.ORGANISATION, name, certain=False)
+    elif group:  # "de groep Jabha Shamiya"
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
     elif known := discourse.actor_called(name) or discourse.person_called(name) or discourse.actor_shortened(name):
         discourse.mention_actor(known, spot, name, starts(run), certain=True)
     elif _ACRONYM.fullmatch(name) and not is_located(sentence, run[0]):  # "FRCI": places have no abbreviations
         if not in_dateline(sentence, run) and not in_headline(sentence, run):
             note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
-    elif is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps"
-        note_actor(discourse, run, spot, ActorKind.ARMED_FORCES, name, certain=True)
+    elif is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps", "Toearegrebellen"
+        armed_group = is_force(run[-1], nouns.ARMED_GROUPS)
+        note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True)
     else:
         _place_or_party(context, discourse, run, spot, name, title)
+
+
+def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
+    """Whether it is not an ordinary word with a capital by its position ("Strijd om Bachmoet", "HONDERD JAAR"), nor an adjective."""
+    if len(name) < _SHORTEST_UNKNOWN or not any(character.isupper() for character in name) or context.knowledge.state_of_adjective(name):
+        return False
+    ordinary = len(run) == 1 and name.lower() in COMMON and (name.isupper() or starts_sentence(context.sentence, run[0]))
+    return not ordinary and not is_no_name(context.sentence, run, name)
 
 
 def _behind_ministry(sentence: Sentence, run: tuple[Word, ...]) -> bool:
@@ -204,7 +211,7 @@ def _title(context: Context, run: tuple[Word, ...]) -> Word | None:
     before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
     if before is None or before.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ):
         return None
-    linked = before.id == head_of(run).head or before.head == head_of(run).id
+    linked = before.id == head_of(run).head or before.head == head_of(run).id or is_a(before, nouns.TITLES)
     return before if linked else None
 
 
@@ -224,7 +231,11 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
     )
     acting, definite = acts(context, run), is_definite(sentence, head)
     kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
-    if is_place or not definite:  # "de Arabieren" are no place
+    above = sentence.parent(head)
+    river = definite and above is not None and above.upos is Upos.NOUN and is_a(above, nouns.PLACES)  # "de vallei van de Lasva"
+    if river:
+        kind = LocationKind.AREA
+    if is_place or river or not definite:  # "de Arabieren" are no place
         certain = is_place or (bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head))))
         note_place(
             context,
@@ -238,9 +249,14 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
             certain=certain and not in_dateline(sentence, run),
             kind_is_stated=is_titled or site is not None,
         )
-    if not is_place and (definite or acting):
+    if not is_place and not river and (definite or acting):
         person = len(run) > 1 and not definite
-        note_actor(discourse, run, spot, ActorKind.PERSON if person else ActorKind.ARMED_GROUP, name, certain=person and not on_the_map)
+        certain = person and not on_the_map and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head))
+        note_actor(discourse, run, spot, ActorKind.PERSON if person else ActorKind.ARMED_GROUP, name, certain=certain)
+
+
+def _is_subject(word: Word) -> bool:
+    return word.deprel is Deprel.NSUBJ
 
 
 def _is_on_the_map(context: Context, run: tuple[Word, ...], name: str) -> bool:

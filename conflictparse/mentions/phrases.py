@@ -109,6 +109,7 @@ def phrase(context: Context, word: Word) -> tuple[Word, ...]:
     words, first = context.sentence.words, word
     for before in reversed(words[: word.id - 1]):
         adjective = before.upos is Upos.ADJ or context.knowledge.state_of_adjective(before.text) is not None
+        adjective |= before.text[0].isupper() and before.text.endswith("se")  # "Tigrese strijders"
         if adjective and before.text.lower() not in reference.NO_ADJECTIVE:
             first = before
         else:
@@ -369,9 +370,8 @@ def is_name(word: Word) -> bool:
 
 
 def is_force_name(run: tuple[Word, ...]) -> bool:
-    """Whether a name ends in the noun of a force: "Nationale Garde", "Vijfde Korps"."""
-    last = run[-1].text.lower()
-    return any(is_form(last, noun) for noun in nouns.STATE_FORCES | nouns.ARMED_GROUPS)
+    """Whether a name ends in the noun of a force: "Nationale Garde", "Vijfde Korps", "Toearegrebellen"."""
+    return is_force(run[-1], nouns.STATE_FORCES | nouns.ARMED_GROUPS)
 
 
 def place_kind(word: Word) -> LocationKind:

@@ -56,7 +56,7 @@ INSTITUTIONS = frozenset(
 SPEAKERS = INSTITUTIONS | frozenset(
     "woordvoerder woordvoerster legerwoordvoerder regeringswoordvoerder zegsman commandant president premier minister leider generaal "
     "kolonel luitenant majoor kapitein gouverneur burgemeester ambassadeur functionaris diplomaat correspondent verslaggever journalist "
-    "waarnemer mensenrechtenactivist activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant onderhandelaar "
+    "waarnemer mensenrechtenactivist activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant gezante onderhandelaar "
     "secretaris-generaal secretaris legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder "
     "hulpverlener arts politicus historicus hoogleraar onderzoeker veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning "
     "sultan ayatollah imam bisschop partijleider juntaleider oppositieleider vicevoorzitter voorzitter brigadegeneraal sergeant".split()
