@@ -6,7 +6,7 @@ A reader goes on after a mistake and adds it to ``problems`` with file and line,
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import zip_longest
@@ -65,8 +65,8 @@ def read_places(path: Path, problems: list[str]) -> Iterator[Place]:
 def read_parties(path: Path, problems: list[str]) -> Iterator[Party]:
     try:
         text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
+        tables = tomli.loads(text)
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as wrong:
         problems.append(f"{path.name}:1: cannot be read ({wrong})")
         return
     records = tables.get("actor", [])

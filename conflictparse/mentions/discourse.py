@@ -136,10 +136,10 @@ class Discourse:
             return name
         return next((key for key, referent in self._actors.items() if name in referent.names and name[:1].isupper()), None)
 
-    def person_called(self, surname: str) -> str | None:
-        """The person whose last name this is: "Ouattara" for "Alassane Ouattara"."""
-        ending = " " + surname
-        return next((key for key, each in self._actors.items() if each.kind is ActorKind.PERSON and key.endswith(ending)), None)
+    def person_called(self, name: str) -> str | None:
+        """The person of whose name this is a part: "Ouattara" for "Alassane Ouattara", "Abiy" for "Abiy Ahmed"."""
+        people = (key for key, each in self._actors.items() if each.kind is ActorKind.PERSON)
+        return next((key for key in people if name in key.split() or name in self._actors[key].name.split()), None)
 
     def actor_shortened(self, name: str) -> str | None:
         """The party of whose name this is the last word: "de Garde" for "Nationale Garde"."""
@@ -204,6 +204,19 @@ class Discourse:
 
     def country_of(self, key: str | None) -> str | None:
         return None if key is None else self._places[key].country
+
+    def same_actor(self, one: str, other: str) -> None:
+        """Note that two parties are one: "Oromo-Bevrijdingsleger (OLA)". The first keeps its name."""
+        if one == other:
+            return
+        kept, gone = self._actors[one], self._actors.pop(other)
+        kept.names.update(gone.names)
+        kept.spots.update(gone.spots)
+        kept.nouns |= gone.nouns
+        kept.descriptions += gone.descriptions
+        kept.certain |= gone.certain
+        self._actor_at = {start: one if key == other else key for start, key in self._actor_at.items()}
+        self._actor_order = [one if key == other else key for key in self._actor_order]
 
     def mentions(self, knowledge: Knowledge, countries: Countries) -> Mentions:
         """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""

@@ -19,6 +19,7 @@ from conflictparse.mentions.phrases import (
     phrase,
     phrase_name,
     state_beside,
+    surface,
 )
 from conflictparse.model import ActorKind
 from conflictparse.rules import nouns, reference
@@ -69,18 +70,16 @@ def read_government(context: Context, discourse: Discourse, word: Word) -> None:
 
 
 def read_asset(context: Context, discourse: Discourse, word: Word) -> None:
-    """ "Turkse drones", "Amerikaanse luchtsteun", "de Russische VN-ambassadeur": the state whose they are."""
+    """ "Turkse drones", "Amerikaanse luchtsteun", "de Russische VN-ambassadeur": the state whose they are; or its army."""
     adjective = next((each for each in phrase(context, word)[:-1] if context.knowledge.state_of_adjective(each.text)), None)
     state = adjective and context.knowledge.state_of_adjective(adjective.text)
-    if adjective and state:
-        note_state(
-            context,
-            discourse,
-            (adjective, *context.sentence.words[adjective.id : word.id]),
-            state,
-            (adjective.start, word.end),
-            certain=True,
-        )
+    if not adjective or not state:
+        return
+    run, spot = context.sentence.words[adjective.id - 1 : word.id], (adjective.start, word.end)
+    if is_a(word, nouns.ARMY_VOICES):
+        discourse.mention_actor(_army(discourse, state), spot, surface(context, run[0], run[-1]), (word.start,), certain=True)
+    else:
+        note_state(context, discourse, run, state, spot, certain=True)
 
 
 def read_force(context: Context, discourse: Discourse, word: Word) -> None:
@@ -121,7 +120,9 @@ def _owner(context: Context, discourse: Discourse, word: Word) -> str | None:
     for child in context.sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
         if child.deprel in (Deprel.APPOS, Deprel.FLAT) or child.id == word.id + 1:
             if child.id > word.id and (key := _party_key(context, discourse, child)):
-                return key
+                armed_group = discourse.actor_kind(key) is ActorKind.ARMED_GROUP
+                if not (armed_group and is_a(word, nouns.STATE_FORCES)):  # "verjoeg de politie Unita"
+                    return key
         elif _is_of(context, word, child):
             state = state_beside(context, child) if is_a(child, nouns.GOVERNMENTS) else None
             states = [record for record in context.knowledge.named(child.text) if isinstance(record, State)]
@@ -184,7 +185,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     """The party that the text has spoken of and that a noun means again: "de rebellen", "het leger", "de groep"."""
     noun = noun_of(word)
     definite, bare = is_definite(context.sentence, word), len(run) == 1
-    told_apart = any(each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text) for each in run[:-1])
+    told_apart = any(each.text[0].isdigit() or each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text) for each in run[:-1])
     if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart:
         return None
     if described := discourse.actor_described(noun, word.text.lower()):

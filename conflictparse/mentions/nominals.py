@@ -35,5 +35,5 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_site(context, discourse, word, read_nominal)
     elif is_a(word, nouns.FIGHTERS | nouns.COMMUNITIES):
         read_fighters(context, discourse, word)
-    elif is_a(word, nouns.ASSETS | nouns.ENVOYS):
+    elif is_a(word, nouns.ASSETS | nouns.ENVOYS | nouns.ARMY_VOICES):
         read_asset(context, discourse, word)

@@ -5,6 +5,7 @@ Nothing here depends on what the text has said before; that is what the discours
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -30,6 +31,7 @@ _AYN = "‘ʿʻʽ"
 _QUOTES = "‘"
 _PUNCTUATION = ".,;:!?'‘’\"“”„"
 _CLOSE = 8  # words behind a name in which its country may stand
+_ORDINAL = re.compile(r"\d+(?:e|de|ste)")
 _DATELINE_ENDS = frozenset("- – — ( , : / |".split())
 _DATELINE = 6  # words that a dateline takes up: "SAINT-LOUIS, BAMAKO (AFP/ANP)"
 _IN_NAMES = frozenset({Upos.PROPN, Upos.X, Upos.ADP})
@@ -110,6 +112,7 @@ def phrase(context: Context, word: Word) -> tuple[Word, ...]:
     for before in reversed(words[: word.id - 1]):
         adjective = before.upos is Upos.ADJ or context.knowledge.state_of_adjective(before.text) is not None
         adjective |= before.text[0].isupper() and before.text.endswith("se")  # "Tigrese strijders"
+        adjective |= _ORDINAL.fullmatch(before.text) is not None  # "72ste brigade"
         if adjective and before.text.lower() not in reference.NO_ADJECTIVE:
             first = before
         else:

@@ -15,7 +15,7 @@ from conflictparse.mentions.model import Mentions
 from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
 from conflictparse.mentions.phrases import NOMINAL, Context
-from conflictparse.mentions.references import read_adjective, read_pronoun, read_relative
+from conflictparse.mentions.references import read_abbreviation, read_adjective, read_pronoun, read_relative
 from conflictparse.mentions.whereabouts import countries_of
 from conflictparse.tree import Document, Upos
 
@@ -39,5 +39,6 @@ def _read(context: Context, discourse: Discourse) -> None:
         elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
             read_pronoun(discourse, word)
     for word in context.sentence.words:
+        read_abbreviation(context, discourse, word)
         read_relative(context, discourse, word)
         read_adjective(context, discourse, word)

@@ -8,6 +8,8 @@ from conflictparse.model import ActorKind
 from conflictparse.rules import reference
 from conflictparse.tree import Deprel, Upos, Word
 
+_NAME = 4  # words before the bracket in which the long name has its head
+
 
 def read_pronoun(discourse: Discourse, word: Word) -> None:
     """ "ze", "daar": the party or the place last mentioned."""
@@ -41,3 +43,20 @@ def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:
     if state := context.knowledge.state_of_adjective(word.text):
         key = discourse.actor(state.name, ActorKind.STATE, state.code)
         discourse.link_actor(word.start, key, (word.start, word.end))
+
+
+def read_abbreviation(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "Oromo-Bevrijdingsleger (OLA)": two names of one party. The one that the knowledge has keeps its facts."""
+    words = context.sentence.words
+    if word.text != "(" or not 1 < word.id < len(words) - 1 or words[word.id + 1].text != ")":
+        return
+    short = discourse.actor_at(words[word.id].start)
+    long = next((key for each in reversed(words[: word.id - 1][-_NAME:]) if (key := discourse.actor_at(each.start))), None)
+    if not words[word.id].text.isupper() or long is None or short == long:
+        return
+    if short is None:
+        discourse.mention_actor(long, (words[word.id].start, words[word.id].end), words[word.id].text, (words[word.id].start,), certain=True)
+    elif words[word.id].id in context.named:
+        discourse.same_actor(short, long)
+    else:
+        discourse.same_actor(long, short)

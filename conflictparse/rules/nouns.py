@@ -10,7 +10,7 @@ STATE_FORCES = frozenset(
     "infanterie artillerie brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap "
     "luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
     "pantserbrigade pantserdivisie pantsertroep grenadier legionair fuselier marinefuselier jager infanterist artillerist tankbemanning "
-    "opperbevel legerstaf legerkader kustwacht grenswacht elite-eenheid oproereenheid".split()
+    "opperbevel legerleiding legerstaf legerkader kustwacht grenswacht elite-eenheid oproereenheid".split()
 )
 # "het leger", "de troepen": without a name, the army of the country last spoken of
 THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
@@ -36,12 +36,12 @@ GROUP_ANAPHORS = frozenset("groep beweging organisatie strijdgroep factie gevech
 # "het regime", "de regering in Bagdad": the state
 GOVERNMENTS = frozenset(
     "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp "
-    "overheid legerleiding regeringskant eenheidsbewind interim-regering dictatuur".split()
+    "overheid regeringskant eenheidsbewind interim-regering dictatuur".split()
 )
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
     "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond interventiemacht "
-    "bondgenoot geallieerde".split()
+    "geallieerde".split()
 )
 # "de soennitische stammen", "inwoners van Pétion-Ville": a population that acts
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
@@ -69,10 +69,12 @@ TITLES = (SPEAKERS - INSTITUTIONS - {"correspondent", "verslaggever"}) | frozens
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
     "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
-    "straaljager bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie instructeur "
+    "straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie instructeur "
     "adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent "
     "marine geesteskind marionet beschermheer".split()
 )
+# "een Israëlische legerwoordvoerder": speaks for the army
+ARMY_VOICES = frozenset("legerwoordvoerder legerchef legerleider opperbevelhebber stafchef legercommandant".split())
 # "de Russische VN-ambassadeur": speaks for the state, if an adjective says which
 ENVOYS = frozenset("ambassadeur vn-ambassadeur president premier minister regeringsleider buitenlandminister defensieminister".split())
 
