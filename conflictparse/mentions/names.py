@@ -138,7 +138,9 @@ def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word
 def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, state: State, name: str) -> None:
     """ "Damascus": the government where it acts, the town where it is held, visited or spoken in; the claim decides the rest."""
     head = head_of(run)
-    is_scene = is_located(context.sentence, head) or is_fought_over(context.sentence, head)
+    listed = [*context.sentence.children(head, Deprel.CONJ), *([up] if (up := context.sentence.parent(head)) and head.deprel is Deprel.CONJ else [])]
+    among_places = any(_is_only_place(context, word) for word in listed)  # "Kabul, Mazar-i-Sharif en Jalalabad"
+    is_scene = among_places or is_located(context.sentence, head) or is_fought_over(context.sentence, head)
     as_party = acts(context, run)
     if as_party or not (is_scene or in_dateline(context.sentence, run)):
         note_state(context, discourse, run, state, spot, certain=as_party)
@@ -146,6 +148,11 @@ def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...],
         certain = is_scene
         beside = state_around(context, run)
         note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=certain)
+
+
+def _is_only_place(context: Context, word: Word) -> bool:
+    records = context.knowledge.named(word.text)
+    return bool(records) and all(isinstance(each, Place) for each in records) and not context.knowledge.state_of_capital(word.text)
 
 
 def _name_place(

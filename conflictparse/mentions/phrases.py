@@ -14,7 +14,7 @@ from attrs import frozen
 from conflictparse.knowledge import Knowledge, State
 from conflictparse.mentions.model import Spot
 from conflictparse.model import LocationKind
-from conflictparse.rules import nouns, reference
+from conflictparse.rules import cues, nouns, reference
 from conflictparse.rules import words as control
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
@@ -251,6 +251,20 @@ def in_headline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     return bool(shouted) or alone or run[0].text.lower().strip(".") in reference.MONTHS
 
 
+def _is_described_town(sentence: Sentence, word: Word) -> bool:
+    """ "het naburige Nazon", "het belegerde Marioepol": a name that takes "het" with an adjective is a town or a country."""
+    at = word.id - 2
+    while at > 0 and sentence.words[at].upos in (Upos.ADJ, Upos.VERB) and sentence.words[at].text.islower():
+        at -= 1
+    return at < word.id - 2 and sentence.words[at].text.lower() == "het"
+
+
+def _name_end(sentence: Sentence, word: Word) -> int:
+    """The id of the last word of the name that a word heads."""
+    flat = [child.id for child in sentence.children(word, Deprel.FLAT, Deprel.FIXED)]
+    return max([word.id, *flat])
+
+
 def is_part_named(sentence: Sentence, word: Word) -> bool:
     """Whether a name says where another place is: "het noorden van Burkina Faso", "de derde stad van Zaïre"."""
     above = sentence.parent(word)
@@ -261,8 +275,12 @@ def is_located(sentence: Sentence, word: Word) -> bool:
     """Whether a name stands where only a place can: "in X", "naar X", "heel X", "X, het dorp dat …", and what is coordinated with it."""
     if any(case.text.lower() in reference.PLACE_CASES for case in sentence.children(word, Deprel.CASE)):
         return True
-    if word.id > 1 and sentence.words[word.id - 2].text.lower() in reference.WHOLE:
+    before = [each.text.lower() for each in sentence.words[: word.id - 1]]
+    if before and (before[-1] in reference.WHOLE or _is_described_town(sentence, word)):
         return True
+    after = [each.text.lower() for each in sentence.words[_name_end(sentence, word) : _name_end(sentence, word) + 2]]
+    if len(after) == 2 and after[0] == "," and after[1] in reference.WHEREABOUTS:
+        return True  # "Um Rawaba, aan de weg naar Kosti"
     above = sentence.parent(word)
     beside = (*sentence.children(word, Deprel.APPOS), *((above,) if above is not None and word.deprel is Deprel.APPOS else ()))
     if any(each.upos is Upos.NOUN and is_a(each, nouns.PLACES) for each in beside):
@@ -296,8 +314,8 @@ def is_fought_over(sentence: Sentence, word: Word) -> bool:
         return (_is_object(sentence, word, above) and not cases) or bool(cases & reference.GOALS)
     if verb in control.FALL and word.deprel is Deprel.NSUBJ:
         return True
-    if verb in control.DIG_IN:
-        return bool(cases & {"in", "op"}) and is_definite(sentence, word)
+    if verb in control.DIG_IN | control.FLAG:
+        return bool(cases & {"in", "op", "boven", "achter"}) and is_definite(sentence, word)
     predicate = (above, *sentence.children(above, Deprel.OBL, Deprel.XCOMP, Deprel.OBJ, Deprel.OBL_ARG))
     direct = word.deprel in _OBJECTS | {Deprel.NSUBJ} and not cases
     return direct and any(each.lemma.lower() in control.HANDS and sentence.children(each, Deprel.CASE) for each in predicate)
@@ -315,6 +333,8 @@ def is_agent(sentence: Sentence, word: Word) -> bool:
     """Whether a name is the subject of a verb that does something to something, or says something."""
     verb = sentence.parent(word)
     passive = verb is not None and sentence.is_passive(verb)
+    if word.deprel is Deprel.NSUBJ and verb is not None and verb.lemma.lower() in cues.SAYING:
+        return True
     return word.deprel is Deprel.NSUBJ and verb is not None and not passive and bool(sentence.children(verb, *_DONE_TO))
 
 

@@ -37,7 +37,8 @@ def read_part(context: Context, discourse: Discourse, word: Word, read: Reader) 
 def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
     """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
     sentence = context.sentence
-    if _is_repeated(sentence, word):
+    every = any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
+    if every or _is_repeated(sentence, word):
         return
     run = phrase(context, word)
     spot, name = (run[0].start, word.end), phrase_name(context, run)

@@ -115,3 +115,5 @@ PURPOSE = frozenset({"om", "teneinde"})
 # "grotendeels", "het grootste deel van", "delen van"
 MOST = frozenset("grotendeels vrijwel bijna nagenoeg gros leeuwendeel merendeel meerderheid grootst overgroot".split())
 PART = frozenset("deel helft kwart derde vijfde stuk enkele slechts gedeeltelijk deels wat paar".split())
+# "X zegt", "X ontkent": the verbs whose subject speaks
+SAYING = frozenset().union(*(cue.words for cue in CUES if cue.scope is Scope.SPEAKER))

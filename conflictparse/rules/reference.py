@@ -21,6 +21,10 @@ PLACE_CASES = frozenset("in bij uit naar rond rondom nabij richting tussen vanui
 GOALS = frozenset("uit om op naar tot tegen rond".split())
 # "heel Zuid-Korea", "half Aleppo": only a place has parts
 WHOLE = frozenset("heel hele geheel gehele half".split())
+# "Um Rawaba, aan de weg naar Kosti": where a place lies is told behind its name
+WHEREABOUTS = frozenset("aan ten nabij vlak vlakbij pal".split())
+# "om elke straat": no place in particular
+EVERY = frozenset("elke elk iedere ieder".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
 NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
 # "een andere stad", "de volgende wijk": not the one that was named; also "de laatste", "de tweede", "de noordelijke"

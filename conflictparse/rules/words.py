@@ -38,6 +38,8 @@ STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvals
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
 DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven".split())
+# "De vlag werd op het fort gehesen."
+FLAG = frozenset("hijsen planten wapperen".split())
 # "De stad is gevallen", "de wijk houdt stand": the place is the subject
 FALL = frozenset("vallen bezwijken capituleren standhouden".split())
 # "de rechteroever verlaten", "de stad naderen": about ground, though not of itself about who has it
