@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from conflictparse.knowledge import Knowledge
 from conflictparse.mentions.model import ActorMentions, Mentions, PlaceMentions, Spot
@@ -251,6 +251,7 @@ class Discourse:
             knowledge,
             countries,
         )
+        places, self._place_at = _merged(places, {start: place_names[key] for start, key in self._place_at.items()})
         return Mentions(
             actors={
                 key: ActorMentions(
@@ -263,10 +264,30 @@ class Discourse:
                 )
                 for key, each in self._actors.items()
             },
-            places={key: places[place_names[key]] for key in self._places},
+            places=places,
             actor_at=dict(self._actor_at),
             place_at=dict(self._place_at),
         )
+
+
+def _merged(places: dict[str, PlaceMentions], place_at: dict[int, str]) -> tuple[dict[str, PlaceMentions], dict[int, str]]:
+    """The places, with those that are one point on the map as one: "Sjoesja" and "Sjoesji"."""
+    merged: dict[str, PlaceMentions] = {}
+    same: dict[str, str] = {}
+    points: dict[tuple[float, float | None, LocationKind], str] = {}
+    for name, place in places.items():
+        point = None if place.latitude is None else (place.latitude, place.longitude, place.kind)
+        same[name] = points.setdefault(point, name) if point else name
+        first = merged.get(same[name])
+        merged[same[name]] = place if first is None else evolve(
+            first,
+            names=tuple(dict.fromkeys((*first.names, *place.names))),
+            spots=tuple(sorted({*first.spots, *place.spots})),
+            certain=first.certain or place.certain,
+            located=first.located or place.located,
+        )
+    inside = {name: evolve(place, inside=same.get(place.inside or "", place.inside)) for name, place in merged.items()}
+    return inside, {start: same[name] for start, name in place_at.items()}
 
 
 def _actor_name(referent: _Referent[ActorKind]) -> str:

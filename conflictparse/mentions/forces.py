@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conflictparse.knowledge import Party, State, inflected
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.home import home_state
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.notes import note_actor, note_state
 from conflictparse.mentions.phrases import (
@@ -60,7 +61,7 @@ def read_government(context: Context, discourse: Discourse, word: Word) -> None:
         key = discourse.actor(state.name, ActorKind.STATE, state.code)
         discourse.mention_actor(key, spot, name, (word.start,), certain=True)
         discourse.mention_actor(key, (word.start, word.end), word.text, (word.start,), certain=True)
-    elif (home := _home(context, discourse)) and (len(run) == 1 or is_definite(context.sentence, word)):
+    elif (home := home_state(context, discourse)) and (len(run) == 1 or is_definite(context.sentence, word)):
         key = discourse.actor(home.name, ActorKind.STATE, home.code)
         discourse.mention_actor(key, spot, name, (word.start,), certain=True)
     elif is_definite(context.sentence, word) and (earlier := discourse.last_actor(ActorKind.STATE)):
@@ -203,11 +204,5 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:
     """The army of the country where the text plays."""
-    home = _home(context, discourse)
+    home = home_state(context, discourse)
     return _army(discourse, home) if home else None
-
-
-def _home(context: Context, discourse: Discourse) -> State | None:
-    """The state of the country where the text plays: the one last spoken of as a place, else the one that it speaks of most."""
-    code = discourse.last_country() or max(context.countries, key=lambda each: context.countries[each], default=None)
-    return next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)

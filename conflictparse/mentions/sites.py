@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.home import home_state
 from conflictparse.mentions.phrases import (
     NOMINAL,
     Context,
@@ -67,7 +68,8 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
         return  # "een stad", "steden": no place in particular
     parent = discourse.place_name(container) if container else None
     key = discourse.place(name, kind, discourse.country_of(container), parent)
-    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over, noun=noun)
+    best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"
+    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over and not best_of, noun=noun)
     for child in sentence.children(word, Deprel.NMOD):
         if child.id > word.id and sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
             last = max((child, *sentence.children(child, Deprel.CONJ)), key=lambda each: each.id)  # "de weg tussen Pristina en Pec"
@@ -78,8 +80,13 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
 
 def _capital(context: Context, discourse: Discourse, word: Word) -> str | None:
     """ "de Syrische hoofdstad", "de hoofdstad van Syrië": Damascus, under the name that the text gives it."""
+    if word.lemma.lower() != "hoofdstad":
+        return None
     state = state_beside(context, word)
-    if state is None or not state.capitals or word.lemma.lower() != "hoofdstad":
+    if state is None and len(phrase(context, word)) == 1 and not context.sentence.children(word, Deprel.NMOD):
+        state = home_state(context, discourse)  # "de hoofdstad"
+        return next((key for capital in state.capitals if (key := discourse.place_called(capital))), None) if state else None
+    if state is None or not state.capitals:
         return None
     named = next((key for capital in state.capitals if (key := discourse.place_called(capital))), None)
     return named or discourse.place(state.capitals[0], LocationKind.CITY, state.code, state.name)
@@ -91,7 +98,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     told_apart = any(_tells_apart(each) for each in run[:-1])
     if not definite or told_apart:
         return None
-    if len(run) == 1 and container is None and (same := discourse.place_by_noun(word.lemma.lower())):
+    unnamed = place_kind(word) not in (LocationKind.CITY, LocationKind.REGION)
+    if unnamed and len(run) == 1 and container is None and (same := discourse.place_by_noun(word.lemma.lower())):
         return same  # "het paleis", once "het presidentiële paleis" was named
     if not is_a(word, nouns.PLACE_ANAPHORS):
         return None

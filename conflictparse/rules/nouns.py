@@ -103,7 +103,7 @@ FACILITIES = frozenset(
     "universiteit school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
     "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
     "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale "
-    "terminal legerpost ministerie staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot "
+    "terminal legerpost staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot "
     "wapendepot munitiedepot opslagplaats markt theater villa controletoren marinehaven".split()
 )
 AREAS = frozenset(
@@ -123,6 +123,6 @@ PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article
 PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland dorp vliegveld luchthaven brug".split())
 # "de plaats Harim"is a town; "de eerste plaats"is none
-ONLY_WITH_A_NAME = frozenset("plaats staat punt top post".split())
+ONLY_WITH_A_NAME = frozenset("plaats staat punt top post grondgebied territorium terrein".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
 PARTS = frozenset("deel stuk helft meerderheid merendeel gros leeuwendeel kwart procent rest restant".split())
