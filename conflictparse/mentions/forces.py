@@ -192,6 +192,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if kind is ActorKind.ARMED_FORCES:
+        if not bare and noun not in nouns.THE_ARMY | nouns.SOLDIERS:
+            return None  # "de presidentiële garde"
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in nouns.THE_ARMY | nouns.SOLDIERS else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None

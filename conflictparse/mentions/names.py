@@ -27,6 +27,7 @@ from conflictparse.mentions.phrases import (
     is_fought_over,
     is_located,
     is_no_name,
+    is_title,
     kind_of_noun,
     name_run,
     place_kind,
@@ -103,9 +104,9 @@ def _is_of_person(context: Context, run: tuple[Word, ...], records: Sequence[Rec
     if before is None or any(isinstance(each, Party) for each in records):
         return False
     linked = head_of(run).deprel in (Deprel.FLAT, Deprel.APPOS) or before.head == head_of(run).id
-    if linked and before.upos is Upos.PROPN and before.text[0].isupper() and before.text.isalpha() and not is_a(before, nouns.TITLES):
+    if linked and before.upos is Upos.PROPN and before.text[0].isupper() and before.text.isalpha() and not is_title(before):
         return not before.text.isupper() and not starts_sentence(context.sentence, before) and before.text.lower() not in COMMON
-    return linked and before.text.isalpha() and is_a(before, nouns.TITLES)
+    return linked and before.text.isalpha() and is_title(before)
 
 
 def _bare(name: str) -> str:
@@ -181,7 +182,7 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         return
     spot, title = spot_of(context, run), _title(context, run)
     group = title is not None and title.feat("Number") != "Plur" and (is_a(title, _GROUPS) or title.lemma in nouns.GROUP_ANAPHORS)
-    if (title is not None and is_a(title, nouns.TITLES)) or _behind_ministry(sentence, run):  # "generaal Mladic"
+    if (title is not None and is_title(title)) or _behind_ministry(sentence, run):  # "generaal Mladic"
         note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
     elif title is not None and is_a(title, nouns.INSTITUTIONS):  # "staatstelevisie RTI", "Radio Kabul"
         note_actor(discourse, run, spot, ActorKind.ORGANISATION, name, certain=False)
@@ -203,7 +204,8 @@ def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
     """Whether it is not an ordinary word with a capital by its position ("Strijd om Bachmoet", "HONDERD JAAR"), nor an adjective."""
     if len(name) < _SHORTEST_UNKNOWN or not any(character.isupper() for character in name) or context.knowledge.state_of_adjective(name):
         return False
-    ordinary = len(run) == 1 and name.lower() in COMMON and (name.isupper() or starts_sentence(context.sentence, run[0]))
+    shouted = name.isupper() and all(word.text.lower() in COMMON or not word.text.isalpha() for word in run)
+    ordinary = shouted or (len(run) == 1 and name.lower() in COMMON and starts_sentence(context.sentence, run[0]))
     return not ordinary and not is_no_name(context.sentence, run, name)
 
 
@@ -217,7 +219,7 @@ def _title(context: Context, run: tuple[Word, ...]) -> Word | None:
     before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
     if before is None or before.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ):
         return None
-    linked = before.id == head_of(run).head or before.head == head_of(run).id or is_a(before, nouns.TITLES)
+    linked = before.id == head_of(run).head or before.head == head_of(run).id or is_title(before)
     return before if linked else None
 
 

@@ -36,7 +36,7 @@ _DATELINE_ENDS = frozenset("- – — ( , : / |".split())
 _DATELINE = 6  # words that a dateline takes up: "SAINT-LOUIS, BAMAKO (AFP/ANP)"
 _IN_NAMES = frozenset({Upos.PROPN, Upos.X, Upos.ADP})
 _KNOWN_NOUNS = FORCE_NOUNS | nouns.GROUP_ANAPHORS
-_BEFORE_NAMES = nouns.TITLES | nouns.ARMED_GROUPS | nouns.GROUP_ANAPHORS  # "Kolonel Burkhard", "Rebellengroep Noureddin al-Zinki"
+_BEFORE_NAMES = nouns.ARMED_GROUPS | nouns.GROUP_ANAPHORS  # "Kolonel Burkhard", "Rebellengroep Noureddin al-Zinki"
 _SHORTEST_ENDING = 6  # code points of the last part of a compound: "troepen", "militie"
 _OWNED = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.ASSETS | nouns.COALITIONS
 _CONTROL_VERBS = (
@@ -180,18 +180,21 @@ def name_run(context: Context, word: Word) -> tuple[Word, ...]:
     while last.id < len(words):
         after = words[last.id]
         linked = after.deprel in (Deprel.FLAT, Deprel.FIXED) or (after.deprel is Deprel.APPOS and after.head in (word.id, word.head))
+        if after.text.isdigit() and after.head == word.id:  # "Frente 33"
+            last = after
+            continue
         if not linked or not (after.text[0].isupper() or after.upos in _IN_NAMES) or after.id in context.named:
             break
         last = after
     run = words[word.id - 1 : last.id]
     if len(run) > 1 and run[0].text.endswith(("'s", "’s")):  # "Kabila's Alliantie"
         run = run[1:]
-    while run and (not _starts_name(run[0]) or run[0].text in reference.MINISTRIES or (len(run) > 1 and is_a(run[0], _BEFORE_NAMES))):
+    while run and (not _starts_name(run[0]) or run[0].text in reference.MINISTRIES or (len(run) > 1 and (is_title(run[0]) or is_a(run[0], _BEFORE_NAMES)))):
         run = run[1:]
     stop = next((at for at, each in enumerate(run[:-1], start=1) if each.text.endswith(".") and len(each.text) > 3), len(run))
     stop = next((at for at, each in enumerate(run) if at and each.text in reference.MINISTRIES), stop)
     run = run[:stop]
-    while len(run) > 1 and run[-1].text[0].islower() and "-" not in run[-1].text:
+    while len(run) > 1 and (not run[-1].text[0].isalnum() or (run[-1].text[0].islower() and "-" not in run[-1].text)):
         run = run[:-1]
     return run
 
@@ -385,6 +388,11 @@ def is_a(word: Word, listed: frozenset[str]) -> bool:
 def is_force(word: Word, listed: frozenset[str]) -> bool:
     """Whether a noun is a force of a list, or any compound that ends in one: "pantsertroepen", "stammenmilities"."""
     return is_a(word, listed) or word.text.lower().endswith(tuple(form for form in _all_forms(listed) if len(form) >= _SHORTEST_ENDING))
+
+
+def is_title(word: Word) -> bool:
+    """Whether a noun names a person by office: "generaal", "bendeleider", "VN-gezant"."""
+    return is_a(word, nouns.TITLES) or word.text.lower().endswith(nouns.TITLE_ENDINGS)
 
 
 def is_name(word: Word) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
 from conflictparse.mentions.phrases import (
     NOMINAL,
     Context,
+    clean,
     is_a,
     is_definite,
     is_demonstrative,
@@ -21,7 +22,7 @@ from conflictparse.mentions.phrases import (
 )
 from conflictparse.model import LocationKind
 from conflictparse.rules import nouns, reference
-from conflictparse.tree import Deprel, Sentence, Word
+from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 Reader = Callable[[Context, Discourse, Word], None]
 
@@ -51,6 +52,8 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
                 read(context, discourse, child)
             if key := discourse.place_at(child.start):
                 discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=kind)
+                whole = sentence.words[word.id - 1 : (name_run(context, child) or (child,))[-1].id]
+                discourse.alias_place(key, clean(context, whole))  # "hotel Amarula"
                 return
     above = sentence.parent(word)
     if word.deprel is Deprel.APPOS and above is not None and (key := discourse.place_at(above.start)):
@@ -70,12 +73,34 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
     key = discourse.place(name, kind, discourse.country_of(container), parent)
     best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"
     discourse.mention_place(key, spot, name, (word.start,), certain=fought_over and not best_of, noun=noun)
-    for child in sentence.children(word, Deprel.NMOD):
-        if child.id > word.id and sentence.children(child, Deprel.CASE):  # "luchthaven van Donetsk", "brug bij Arnhem"
-            last = max((child, *sentence.children(child, Deprel.CONJ)), key=lambda each: each.id)  # "de weg tussen Pristina en Pec"
-            for end in dict.fromkeys((child, last)):
-                run_to = (name_run(context, end) or (end,))[-1].id
-                discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : run_to]))
+    for last in _described_to(context, word):
+        discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : last.id]))
+    if (counted := _counted_from(context, run)) is not None:
+        discourse.alias_place(key, phrase_name(context, sentence.words[counted.id - 1 : word.id]))
+
+
+def _described_to(context: Context, word: Word) -> Iterator[Word]:
+    """The last words of what is said of a place behind it: "brug bij Arnhem", "weg tussen Pristina en Pec", "weg naar Djibo"."""
+    words = context.sentence.words
+    at = word.id
+    if at >= len(words) or words[at].upos is not Upos.ADP:
+        return
+    at += 1
+    while at < len(words) and words[at].upos in (Upos.DET, Upos.ADJ):
+        at += 1
+    while at < len(words) and words[at].upos in NOMINAL:
+        end = (name_run(context, words[at]) or (words[at],))[-1]
+        yield end
+        if end.id + 1 >= len(words) or words[end.id].upos is not Upos.CCONJ:
+            return
+        at = end.id + 1
+
+
+def _counted_from(context: Context, run: tuple[Word, ...]) -> Word | None:
+    """The number or quantifier before a noun phrase: "vier wijken", "enkele dorpen"."""
+    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    counted = before is not None and (before.upos is Upos.NUM or before.text.lower() in reference.SOME)
+    return before if counted else None
 
 
 def _capital(context: Context, discourse: Discourse, word: Word) -> str | None:

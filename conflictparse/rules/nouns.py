@@ -66,6 +66,9 @@ TITLES = (SPEAKERS - INSTITUTIONS - {"correspondent", "verslaggever"}) | frozens
     "oud-president ex-president oud-premier vicepresident vicepremier prins heer mevrouw paus sjeik moellah".split()
 )
 
+# "bendeleider Barbecue": a compound that ends so is a title too
+TITLE_ENDINGS = ("leider", "leidster", "minister", "president", "woordvoerder", "commandant", "generaal", "gezant", "ambassadeur", "-baas")
+
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
     "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
@@ -111,13 +114,13 @@ AREAS = frozenset(
     "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
     "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
     "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
-    "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling".split()
+    "woud bosgebied linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(
     "vluchtelingenkamp luchthaven vliegveld vliegbasis ziekenhuis hotel gebergte universiteit moskee kathedraal klooster kazerne "
     "citadel gevangenis centrale stadion station paleis brug vallei eiland woestijn plein kamp kanaal dam sluis wijk fabriek "
-    "tunnel raffinaderij grensovergang".split()
+    "tunnel raffinaderij grensovergang corridor".split()
 )
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article

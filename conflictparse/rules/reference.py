@@ -23,6 +23,8 @@ GOALS = frozenset("uit om op naar tot tegen rond".split())
 WHOLE = frozenset("heel hele geheel gehele half".split())
 # "Um Rawaba, aan de weg naar Kosti": where a place lies is told behind its name
 WHEREABOUTS = frozenset("aan ten nabij vlak vlakbij pal".split())
+# "enkele dorpen": how many
+SOME = frozenset("enkele enige verscheidene meerdere tientallen honderden tal".split())
 # "om elke straat": no place in particular
 EVERY = frozenset("elke elk iedere ieder".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
