@@ -172,7 +172,7 @@ def test_every_problem_of_every_file_is_reported_at_once(tmp_path: Path) -> None
         ("p.toml:11", "aliases must be a list of strings"),
         ("q.tsv:3", "'town' is no kind"),
         ("q.tsv:3", "'sy' is no ISO 3166-1 alpha-2 code"),
-        ("q.tsv:4", "2 columns, not 5"),
+        ("q.tsv:4", "2 columns, not 8"),
         ("q.tsv:5", "no name"),
         ("r.toml:1", "cannot be read"),
         ("none.tsv:1", "cannot be read"),

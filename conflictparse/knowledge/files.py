@@ -6,12 +6,13 @@ A reader goes on after a mistake and adds it to ``problems`` with file and line,
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
+
+import tomli
 
 from conflictparse.knowledge.records import Affiliation, Party, Place, State
 from conflictparse.model import ActorKind, AllianceKind, LocationKind

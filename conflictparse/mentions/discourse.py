@@ -279,12 +279,16 @@ def _merged(places: dict[str, PlaceMentions], place_at: dict[int, str]) -> tuple
         point = None if place.latitude is None else (place.latitude, place.longitude, place.kind)
         same[name] = points.setdefault(point, name) if point else name
         first = merged.get(same[name])
-        merged[same[name]] = place if first is None else evolve(
-            first,
-            names=tuple(dict.fromkeys((*first.names, *place.names))),
-            spots=tuple(sorted({*first.spots, *place.spots})),
-            certain=first.certain or place.certain,
-            located=first.located or place.located,
+        merged[same[name]] = (
+            place
+            if first is None
+            else evolve(
+                first,
+                names=tuple(dict.fromkeys((*first.names, *place.names))),
+                spots=tuple(sorted({*first.spots, *place.spots})),
+                certain=first.certain or place.certain,
+                located=first.located or place.located,
+            )
         )
     inside = {name: evolve(place, inside=same.get(place.inside or "", place.inside)) for name, place in merged.items()}
     return inside, {start: same[name] for start, name in place_at.items()}

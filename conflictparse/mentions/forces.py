@@ -186,7 +186,10 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     """The party that the text has spoken of and that a noun means again: "de rebellen", "het leger", "de groep"."""
     noun = noun_of(word)
     definite, bare = is_definite(context.sentence, word), len(run) == 1
-    told_apart = any(each.text[0].isdigit() or each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text) for each in run[:-1])
+    told_apart = any(
+        each.text[0].isdigit() or each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text)
+        for each in run[:-1]
+    )
     if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart:
         return None
     if described := discourse.actor_described(noun, word.text.lower()):

@@ -139,7 +139,10 @@ def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word
 def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, state: State, name: str) -> None:
     """ "Damascus": the government where it acts, the town where it is held, visited or spoken in; the claim decides the rest."""
     head, as_party = head_of(run), acts(context, run)
-    listed = [*context.sentence.children(head, Deprel.CONJ), *([up] if (up := context.sentence.parent(head)) and head.deprel is Deprel.CONJ else [])]
+    listed = [
+        *context.sentence.children(head, Deprel.CONJ),
+        *([up] if (up := context.sentence.parent(head)) and head.deprel is Deprel.CONJ else []),
+    ]
     among_places = any(_is_only_place(context, word) for word in listed)  # "Kabul, Mazar-i-Sharif en Jalalabad"
     is_scene = (among_places and not as_party) or is_located(context.sentence, head) or is_fought_over(context.sentence, head)
     if as_party or not (is_scene or in_dateline(context.sentence, run)):
@@ -244,7 +247,9 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
     if river:
         kind = LocationKind.AREA
     if is_place or river or not definite:  # "de Arabieren" are no place
-        certain = is_place or (bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head))))
+        certain = is_place or (
+            bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head)))
+        )
         note_place(
             context,
             discourse,

@@ -189,7 +189,11 @@ def name_run(context: Context, word: Word) -> tuple[Word, ...]:
     run = words[word.id - 1 : last.id]
     if len(run) > 1 and run[0].text.endswith(("'s", "’s")):  # "Kabila's Alliantie"
         run = run[1:]
-    while run and (not _starts_name(run[0]) or run[0].text in reference.MINISTRIES or (len(run) > 1 and (is_title(run[0]) or is_a(run[0], _BEFORE_NAMES)))):
+    while run and (
+        not _starts_name(run[0])
+        or run[0].text in reference.MINISTRIES
+        or (len(run) > 1 and (is_title(run[0]) or is_a(run[0], _BEFORE_NAMES)))
+    ):
         run = run[1:]
     stop = next((at for at, each in enumerate(run[:-1], start=1) if each.text.endswith(".") and len(each.text) > 3), len(run))
     stop = next((at for at, each in enumerate(run) if at and each.text in reference.MINISTRIES), stop)
@@ -321,7 +325,7 @@ def is_fought_over(sentence: Sentence, word: Word) -> bool:
         return bool(cases & {"in", "op", "boven", "achter"}) and is_definite(sentence, word)
     predicate = (above, *sentence.children(above, Deprel.OBL, Deprel.XCOMP, Deprel.OBJ, Deprel.OBL_ARG))
     direct = word.deprel in _OBJECTS | {Deprel.NSUBJ} and not cases
-    return direct and any(each.lemma.lower() in control.HANDS and sentence.children(each, Deprel.CASE) for each in predicate)
+    return direct and any(is_a(each, control.HANDS) and sentence.children(each, Deprel.CASE) for each in predicate)
 
 
 def _is_object(sentence: Sentence, word: Word, verb: Word) -> bool:

@@ -55,7 +55,9 @@ def read_abbreviation(context: Context, discourse: Discourse, word: Word) -> Non
     if not words[word.id].text.isupper() or long is None or short == long:
         return
     if short is None:
-        discourse.mention_actor(long, (words[word.id].start, words[word.id].end), words[word.id].text, (words[word.id].start,), certain=True)
+        discourse.mention_actor(
+            long, (words[word.id].start, words[word.id].end), words[word.id].text, (words[word.id].start,), certain=True
+        )
     elif words[word.id].id in context.named:
         discourse.same_actor(short, long)
     else:

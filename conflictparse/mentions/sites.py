@@ -66,7 +66,8 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
         discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
         return
     definite = is_definite(sentence, word)
-    fought_over = is_fought_over(sentence, word)
+    behind = sentence.words[word.id].text.lower() if word.id < len(sentence.words) else ""
+    fought_over = is_fought_over(sentence, word) and behind not in ("in", "van")  # "enkele dorpen in Anbar": a part of Anbar
     if len(run) == 1 and not container and not definite and not fought_over and kind in (LocationKind.CITY, LocationKind.REGION):
         return  # "een stad", "steden": no place in particular
     parent = discourse.place_name(container) if container else None

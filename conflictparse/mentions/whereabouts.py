@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
@@ -34,7 +34,7 @@ class Countries:
 
 def countries_of(document: Document, knowledge: Knowledge) -> Countries:
     """The countries that a text speaks of."""
-    stated, every = Counter[str](), Counter[str]()
+    stated, every = defaultdict[str, float](float), defaultdict[str, float](float)
     for sentence in document.sentences:
         for run in longest_names(sentence.words, knowledge):
             for code, weight in _evidence(_text(run), knowledge):
@@ -103,7 +103,7 @@ def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Co
 
 
 def _with_others(place: PlaceMentions, first: Mapping[str, PlaceMentions], stated: Mapping[str, float]) -> Mapping[str, float]:
-    weights = Counter(stated)
+    weights = defaultdict(float, stated)
     for name, other in first.items():
         if name != place.name and other.country and other.latitude is not None and other.kind is not LocationKind.COUNTRY:
             weights[other.country] += _OTHER_PLACE

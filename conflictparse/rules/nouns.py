@@ -4,26 +4,26 @@
 
 # "het leger", "Turkse militairen", "de regeringstroepen": forces of a state, unless another party is named as theirs
 STATE_FORCES = frozenset(
-    "leger regeringsleger regeringstroep regeringssoldaat troep militair soldaat strijdmacht strijdkracht krijgsmacht "
-    "luchtmacht landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep "
-    "grenstroep invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist "
-    "infanterie artillerie brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap "
-    "luchtlandingstroep legertop vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie "
-    "pantserbrigade pantserdivisie pantsertroep grenadier legionair fuselier marinefuselier jager infanterist artillerist tankbemanning "
-    "opperbevel legerleiding legerstaf legerkader kustwacht grenswacht elite-eenheid oproereenheid".split()
+    "leger regeringsleger regeringstroep regeringssoldaat troep militair soldaat strijdmacht strijdkracht krijgsmacht luchtmacht "
+    "landmacht marine marinier politie gendarmerie oproerpolitie veiligheidstroep veiligheidsdienst elitetroep grenstroep "
+    "invasietroep bezettingstroep bezettingsmacht interventiemacht legereenheid commando para parachutist infanterie artillerie "
+    "brigade bataljon divisie regiment garnizoen legerkorps korps legermacht colonne eenheid manschap luchtlandingstroep legertop "
+    "vloot garde grondtroep frontsoldaat dienstplichtige reservist genie cavalerie pantserbrigade pantserdivisie pantsertroep "
+    "grenadier legionair fuselier marinefuselier jager infanterist artillerist tankbemanning opperbevel legerleiding legerstaf "
+    "legerkader kustwacht grenswacht elite-eenheid oproereenheid".split()
 )
 # "het leger", "de troepen": without a name, the army of the country last spoken of
 THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat luchtmacht legerleiding troep militair".split())
 # "de rebellen", "jihadisten", "een militie": armed non-state parties
 ARMED_GROUPS = frozenset(
     "rebel opstandeling militie militant jihadist strijder separatist guerrilla guerrillastrijder guerrillabeweging extremist "
-    "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie "
-    "terreurbeweging rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder "
-    "partizaan muiter putschist paramilitair nationalist militielid bevrijdingsleger "
-    "bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder moslimrebel "
-    "onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder strijdersverbond rebellencoalitie opstandelingenleger "
-    "splintergroep ex-rebel schutterij patriot geus watergeus maquisard guerrillero contra contrarebel doodseskader kozak factie verzet "
-    "buurtwacht burgerwacht knokploeg vrijwilligerskorps vrijwilligersbataljon zelfverdedigingsgroep drugskartel kartel legioen".split()
+    "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie terreurbeweging "
+    "rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder partizaan muiter "
+    "putschist paramilitair nationalist militielid bevrijdingsleger bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie "
+    "moedjahedien mudjahedien moslimstrijder moslimrebel onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder "
+    "strijdersverbond rebellencoalitie opstandelingenleger splintergroep ex-rebel schutterij patriot geus watergeus maquisard "
+    "guerrillero contra contrarebel doodseskader kozak factie verzet buurtwacht burgerwacht knokploeg vrijwilligerskorps "
+    "vrijwilligersbataljon zelfverdedigingsgroep drugskartel kartel legioen".split()
 )
 # "de opstandelingen", "strijders": any armed group may be called so
 ANY_GROUP = frozenset(
@@ -35,13 +35,13 @@ SOLDIERS = frozenset("soldaat regeringssoldaat regeringsleger regeringstroep".sp
 GROUP_ANAPHORS = frozenset("groep beweging organisatie strijdgroep factie gevechtsgroep kalifaat".split())
 # "het regime", "de regering in Bagdad": the state
 GOVERNMENTS = frozenset(
-    "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp "
-    "overheid regeringskant eenheidsbewind interim-regering dictatuur".split()
+    "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp overheid "
+    "regeringskant eenheidsbewind interim-regering dictatuur".split()
 )
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
-    "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond interventiemacht "
-    "geallieerde".split()
+    "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond "
+    "interventiemacht geallieerde".split()
 )
 # "de soennitische stammen", "inwoners van Pétion-Ville": a population that acts
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
@@ -55,11 +55,12 @@ INSTITUTIONS = frozenset(
 # "een woordvoerder van het leger": they speak; they hold nothing
 SPEAKERS = INSTITUTIONS | frozenset(
     "woordvoerder woordvoerster legerwoordvoerder regeringswoordvoerder zegsman commandant president premier minister leider generaal "
-    "kolonel luitenant majoor kapitein gouverneur burgemeester ambassadeur functionaris diplomaat correspondent verslaggever journalist "
-    "waarnemer mensenrechtenactivist activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant gezante onderhandelaar "
-    "secretaris-generaal secretaris legerleider rebellenleider krijgsheer militieleider legerchef topman baas kopstuk adviseur wethouder "
-    "hulpverlener arts politicus historicus hoogleraar onderzoeker veldmaarschalk admiraal stafchef opperbevelhebber bevelhebber koning "
-    "sultan ayatollah imam bisschop partijleider juntaleider oppositieleider vicevoorzitter voorzitter brigadegeneraal sergeant".split()
+    "kolonel luitenant majoor kapitein gouverneur burgemeester ambassadeur functionaris diplomaat correspondent verslaggever "
+    "journalist waarnemer mensenrechtenactivist activist ooggetuige getuige inwoner bewoner analist kenner deskundige expert gezant "
+    "gezante onderhandelaar secretaris-generaal secretaris legerleider rebellenleider krijgsheer militieleider legerchef topman baas "
+    "kopstuk adviseur wethouder hulpverlener arts politicus historicus hoogleraar onderzoeker veldmaarschalk admiraal stafchef "
+    "opperbevelhebber bevelhebber koning sultan ayatollah imam bisschop partijleider juntaleider oppositieleider vicevoorzitter "
+    "voorzitter brigadegeneraal sergeant".split()
 )
 # "president Assad", "generaal Mladic": the name behind it is a person
 TITLES = (SPEAKERS - INSTITUTIONS - {"correspondent", "verslaggever"}) | frozenset(
@@ -72,9 +73,9 @@ TITLE_ENDINGS = ("leider", "leidster", "minister", "president", "woordvoerder", 
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
     "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
-    "straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie instructeur "
-    "adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent "
-    "marine geesteskind marionet beschermheer".split()
+    "straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket luchtafweer artillerie "
+    "instructeur adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen contingent marine "
+    "geesteskind marionet beschermheer".split()
 )
 # "een Israëlische legerwoordvoerder": speaks for the army
 ARMY_VOICES = frozenset("legerwoordvoerder legerchef legerleider opperbevelhebber stafchef legercommandant".split())
@@ -84,43 +85,40 @@ ENVOYS = frozenset("ambassadeur vn-ambassadeur president premier minister regeri
 # --- places -------------------------------------------------------------------------------------------------------
 
 CITIES = frozenset(
-    "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats "
-    "kustplaats kuststad oliestad mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool "
-    "nederzetting buurdorp garnizoensstad deelstaathoofdstad bergdorp grensdorp havenplaats goudstad industriestad "
-    "oasestad regeringszetel".split()
+    "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats kustplaats kuststad oliestad "
+    "mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool nederzetting buurdorp garnizoensstad deelstaathoofdstad "
+    "bergdorp grensdorp havenplaats goudstad industriestad oasestad regeringszetel".split()
 )
 REGIONS = frozenset(
-    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep "
-    "gewest streek staat landstreek volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel "
-    "bergstreek kuststreek".split()
+    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest streek "
+    "staat landstreek volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel bergstreek kuststreek".split()
 )
 DISTRICTS = frozenset(
-    "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "
-    "straat volkswijk woonwijk plein kern stadskern stadhart oever rechteroever linkeroever havenwijk kamp "
-    "vluchtelingenkamp".split()
+    "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk straat "
+    "volkswijk woonwijk plein kern stadskern stadhart oever rechteroever linkeroever havenwijk kamp vluchtelingenkamp".split()
 )
 FACILITIES = frozenset(
-    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis "
-    "brug dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld "
-    "mijn stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis "
-    "universiteit school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
-    "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
-    "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale "
-    "terminal legerpost staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot "
-    "wapendepot munitiedepot opslagplaats markt theater villa controletoren marinehaven".split()
+    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug dam "
+    "stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld mijn stadhuis "
+    "paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis universiteit school hotel "
+    "moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost grenspost grensovergang "
+    "wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier commandopost oliehaven "
+    "containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale terminal legerpost staatsomroep "
+    "olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot wapendepot munitiedepot opslagplaats markt "
+    "theater villa controletoren marinehaven".split()
 )
 AREAS = frozenset(
-    "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle "
-    "bos oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten "
-    "hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium "
-    "binnenland delta moeras top bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd "
-    "woud bosgebied linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling".split()
+    "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
+    "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
+    "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
+    "bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier ravijn "
+    "vlakte polder dal zijdal overkant oprit richel helling".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(
     "vluchtelingenkamp luchthaven vliegveld vliegbasis ziekenhuis hotel gebergte universiteit moskee kathedraal klooster kazerne "
-    "citadel gevangenis centrale stadion station paleis brug vallei eiland woestijn plein kamp kanaal dam sluis wijk fabriek "
-    "tunnel raffinaderij grensovergang corridor".split()
+    "citadel gevangenis centrale stadion station paleis brug vallei eiland woestijn plein kamp kanaal dam sluis wijk fabriek tunnel "
+    "raffinaderij grensovergang corridor".split()
 )
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article

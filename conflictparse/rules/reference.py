@@ -38,7 +38,8 @@ OTHERS = frozenset(
 DAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag vannacht vanmorgen vanochtend".split())
 # "3 SEPT.", "NOV": in a dateline in capitals, without the full stop
 MONTHS = frozenset(
-    "januari jan februari feb maart mrt april apr mei juni juli augustus aug september sept sep oktober okt november nov december dec".split()
+    "januari jan februari feb maart mrt april apr mei juni juli augustus aug september sept sep oktober okt november nov "
+    "december dec".split()
 )
 # "minister van Defensie Daniel Chea", "minister Carter van Defensie": what a ministry is about is no name
 MINISTRIES = frozenset(

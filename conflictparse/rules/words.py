@@ -3,8 +3,8 @@
 # X takes Y: "De SDF veroverde Raqqa."
 CAPTURE = frozenset(
     "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
-    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen "
-    "terugnemen vrijmaken ontzetten".split()
+    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
+    "vrijmaken ontzetten".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
 EXPEL = frozenset("verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())
@@ -47,7 +47,7 @@ GROUND = frozenset(
     "verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split()
 )
 # "in handen van X", "onder controle van X"
-HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind".split())
+HANDS = frozenset("hand macht bezit controle gezag greep beheer bewind".split())
 
 # X backs Y: "de door Amerika gesteunde SDF"
 SUPPORT = frozenset("steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden".split())
