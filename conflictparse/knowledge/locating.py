@@ -81,11 +81,13 @@ def choose(found: Iterable[Candidate], countries: Mapping[str, float], kind: Loc
             points += _OTHER_COUNTRY * certainty
         if points >= enough and (best is None or points > most):
             best, most = candidate, points
-    return None if best is not None and not countries and _is_wild_guess(best, found) else best
+    if best is not None and best.place.country not in countries and _is_wild_guess(best, found):
+        return None
+    return best
 
 
 def _is_wild_guess(best: Candidate, found: tuple[Candidate, ...]) -> bool:
-    """Whether a bare name could as well mean towns in other countries: "Victoria"."""
+    """Whether a name, in a text that names none of its countries, could as well mean another town: "Victoria"."""
     elsewhere = [each.population for each in found if each.place.country != best.place.country and each.likeness is best.likeness]
     rivals = [size for size in elsewhere if size * _DOMINANT > best.population]
     return not best.curated and len(rivals) > _FEW

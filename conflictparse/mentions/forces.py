@@ -5,23 +5,11 @@ from __future__ import annotations
 from conflictparse.knowledge import Party, State, inflected
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
+from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, is_a, is_force, is_form, noun_of
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.notes import note_actor, note_state
-from conflictparse.mentions.phrases import (
-    FORCE_NOUNS,
-    NOMINAL,
-    Context,
-    is_a,
-    is_definite,
-    is_force,
-    is_form,
-    name_run,
-    noun_of,
-    phrase,
-    phrase_name,
-    state_beside,
-    surface,
-)
+from conflictparse.mentions.phrases import Context, name_run, phrase, phrase_name, state_beside, surface
+from conflictparse.mentions.positions import is_definite
 from conflictparse.model import ActorKind
 from conflictparse.rules import nouns, reference
 from conflictparse.tree import Deprel, Upos, Word

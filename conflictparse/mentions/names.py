@@ -7,36 +7,33 @@ from collections.abc import Sequence
 
 from conflictparse.knowledge import Likeness, Party, Place, Record, State
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.kinds import is_a, is_force, is_force_name, is_title, kind_of_noun, place_kind
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.notes import note_actor, note_place, note_state
 from conflictparse.mentions.phrases import (
     Context,
-    acts,
     adjective_before,
     clean,
     head_of,
-    heads_entry,
-    in_dateline,
-    in_headline,
-    is_a,
-    is_agent,
-    is_definite,
-    is_fighter,
-    is_force,
-    is_force_name,
-    is_fought_over,
-    is_located,
     is_no_name,
-    is_title,
-    kind_of_noun,
     name_run,
-    place_kind,
-    speaks,
     spot_of,
     starts,
     starts_sentence,
     state_around,
     surface,
+)
+from conflictparse.mentions.positions import (
+    acts,
+    heads_entry,
+    in_dateline,
+    in_headline,
+    is_agent,
+    is_definite,
+    is_fighter,
+    is_fought_over,
+    is_located,
+    speaks,
 )
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.rules import nouns, reference
@@ -153,6 +150,15 @@ def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...],
         note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=certain)
 
 
+def _river(context: Context, run: tuple[Word, ...], places: Sequence[State | Place]) -> Place | None:
+    """ "de Niger": with an article, a state's name is that of its river."""
+    head = head_of(run)
+    into = any(case.text.lower() in ("in", "uit") for case in context.sentence.children(head, Deprel.CASE))
+    if into or not is_definite(context.sentence, head) or not any(isinstance(each, State) for each in places):
+        return None
+    return next((each for each in places if isinstance(each, Place) and each.kind is LocationKind.AREA), None)
+
+
 def _is_only_place(context: Context, word: Word) -> bool:
     records = context.knowledge.named(word.text)
     return bool(records) and all(isinstance(each, Place) for each in records) and not context.knowledge.state_of_capital(word.text)
@@ -162,7 +168,7 @@ def _name_place(
     context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, places: Sequence[State | Place], name: str
 ) -> None:
     """A state as a country, or one of our places. Which of those of one name is decided when the whole text is read."""
-    record, as_party = next(iter(places), None), acts(context, run)
+    record, as_party = _river(context, run, places) or next(iter(places), None), acts(context, run)
     if isinstance(record, State):
         note_place(context, discourse, run, spot, LocationKind.COUNTRY, record.code, None, record.name, certain=False)
     elif record is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.forces import read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.kinds import is_a, is_force, is_name
 from conflictparse.mentions.names import read_unknown_name
-from conflictparse.mentions.phrases import Context, is_a, is_force, is_name, parent_is_name
+from conflictparse.mentions.phrases import Context, parent_is_name
 from conflictparse.mentions.sites import read_part, read_site
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word

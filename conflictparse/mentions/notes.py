@@ -5,7 +5,8 @@ from __future__ import annotations
 from conflictparse.knowledge import State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.model import Spot
-from conflictparse.mentions.phrases import Context, clean, head_of, is_located, is_part_named, starts
+from conflictparse.mentions.phrases import Context, clean, head_of, starts
+from conflictparse.mentions.positions import is_located, is_part_named
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.tree import Word
 

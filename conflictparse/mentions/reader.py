@@ -11,10 +11,11 @@ from attrs import evolve
 
 from conflictparse.knowledge import Knowledge
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.kinds import NOMINAL
 from conflictparse.mentions.model import Mentions
 from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
-from conflictparse.mentions.phrases import NOMINAL, Context
+from conflictparse.mentions.phrases import Context
 from conflictparse.mentions.references import read_abbreviation, read_adjective, read_pronoun, read_relative
 from conflictparse.mentions.whereabouts import countries_of
 from conflictparse.tree import Document, Upos

@@ -6,20 +6,9 @@ from collections.abc import Callable, Iterator
 
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
-from conflictparse.mentions.phrases import (
-    NOMINAL,
-    Context,
-    clean,
-    is_a,
-    is_definite,
-    is_demonstrative,
-    is_fought_over,
-    name_run,
-    phrase,
-    phrase_name,
-    place_kind,
-    state_beside,
-)
+from conflictparse.mentions.kinds import NOMINAL, is_a, place_kind
+from conflictparse.mentions.phrases import Context, clean, name_run, phrase, phrase_name, state_beside
+from conflictparse.mentions.positions import is_definite, is_demonstrative, is_fought_over
 from conflictparse.model import LocationKind
 from conflictparse.rules import nouns, reference
 from conflictparse.tree import Deprel, Sentence, Upos, Word
