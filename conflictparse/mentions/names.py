@@ -112,7 +112,8 @@ def _bare(name: str) -> str:
 
 
 def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
-    for record in parties[:1]:
+    here = [each for each in parties if isinstance(each, Party) and set(context.knowledge.countries_of(each)) & set(context.countries)]
+    for record in (here or parties)[:1]:  # "SLA": in Libanon or in Soedan
         if isinstance(record, State):
             note_state(context, discourse, run, record, spot, certain=acts(context, run))
         elif record.kind is ActorKind.COMMUNITY and (adjective := adjective_before(context, run[0])):  # "Syrische Koerden"
