@@ -223,11 +223,12 @@ def distinct_words(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def supplement() -> Iterator[Sentence]:
-    """Words of conflict reporting that the treebanks lack, from ``lemmas_nl.tsv``."""
+    """Words of conflict reporting that the treebanks lack, from ``lemmas_nl.tsv``; also as they start a sentence."""
     for line in Path(__file__).with_name("lemmas_nl.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, upos, lemma_ = line.split("\t")
-            yield [["1", form, lemma_, upos, "_", "_", "0", "root", "_", "_"]]
+            for written in (form, form.capitalize()):
+                yield [["1", written, lemma_, upos, "_", "_", "0", "root", "_", "_"]]
 
 
 def depparse(_: Path, work: Path) -> None:

@@ -25,7 +25,7 @@ ROW = Struct("<ffIII2s4s")  # latitude, longitude, GeoNames id, population, offs
 LINK = "<I?"  # number of the place, and whether this is its main name
 _CLOSE_ENOUGH = 86  # rapidfuzz ratio of two keys; below it "Boekavoe" becomes a village in Indonesia
 _SHORTEST_FUZZY = 5  # code points of a key
-_PREFIX = 2  # code points that a near key shares
+_PREFIX = 3  # code points that a near key shares
 
 
 class Likeness(IntEnum):

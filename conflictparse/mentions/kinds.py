@@ -35,7 +35,7 @@ def is_a(word: Word, listed: frozenset[str]) -> bool:
 
 def is_force(word: Word, listed: frozenset[str]) -> bool:
     """Whether a noun is a force of a list, or any compound that ends in one: "pantsertroepen", "stammenmilities"."""
-    return is_a(word, listed) or word.text.lower().endswith(tuple(form for form in _all_forms(listed) if len(form) >= _SHORTEST_ENDING))
+    return is_a(word, listed) or word.text.lower().endswith(_endings(listed))
 
 
 def is_title(word: Word) -> bool:
@@ -71,6 +71,11 @@ def is_form(text: str, noun: str) -> bool:
 
 def _listed(word: Word) -> bool:
     return is_a(word, FORCE_NOUNS | nouns.PLACES | nouns.GOVERNMENTS | nouns.COALITIONS | nouns.SPEAKERS)
+
+
+@cache
+def _endings(listed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(form for form in _all_forms(listed) if len(form) >= _SHORTEST_ENDING)
 
 
 @cache
