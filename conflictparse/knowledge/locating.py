@@ -70,10 +70,12 @@ def choose(found: Iterable[Candidate], countries: Mapping[str, float], kind: Loc
     certainty = min(1.0, total / _ENOUGH_EVIDENCE)
     found = tuple(found)
     best, most = None, 0.0
+    one_country = len({candidate.place.country for candidate in found}) == 1
     for candidate in found:
         code = candidate.place.country
         spoken_of = code in countries
-        enough = _ENOUGH if spoken_of or not countries else _ENOUGH + (_ENOUGH_ELSEWHERE - _ENOUGH) * certainty
+        sure = spoken_of or not countries or (one_country and candidate.curated)
+        enough = _ENOUGH if sure else _ENOUGH + (_ENOUGH_ELSEWHERE - _ENOUGH) * certainty
         points = _points(candidate, kind)
         if spoken_of:
             points += _COUNTRY_SPOKEN_OF * max(_LEAST_SHARE, countries[code or ""] / total) * certainty

@@ -5,10 +5,10 @@ from __future__ import annotations
 from conflictparse.knowledge import Party, State, inflected
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
-from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, is_a, is_force, is_form, noun_of
+from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, is_a, is_force, is_form, is_title, noun_of
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.notes import note_actor, note_state
-from conflictparse.mentions.phrases import Context, name_run, phrase, phrase_name, state_beside, surface
+from conflictparse.mentions.phrases import Context, phrase, phrase_name, state_beside, surface
 from conflictparse.mentions.positions import is_definite
 from conflictparse.model import ActorKind
 from conflictparse.rules import nouns, reference
@@ -129,9 +129,19 @@ def _is_of(context: Context, word: Word, child: Word) -> bool:
     return child.id > word.id and any(case.text == "van" for case in context.sentence.children(child, Deprel.CASE))
 
 
+def has_owner(context: Context, word: Word) -> bool:
+    """Whether "van" and a name stand right behind a plural: "de mannen van commandant Massoud"."""
+    words = context.sentence.words
+    of = word.id < len(words) - 1 and words[word.id].text.lower() == "van" and word.feat("Number") == "Plur"
+    return of and (is_title(words[word.id + 1]) or words[word.id + 1].upos is Upos.PROPN)
+
+
 def read_fighters(context: Context, discourse: Discourse, word: Word) -> None:
     """ "de verdedigers van Marib", "soennitische stammen": a party if something tells which; "de aanvallers" may be any."""
     run = phrase(context, word)
+    if (owner := _owner(context, discourse, word)) is not None:  # "leden van Hamas"
+        discourse.mention_actor(owner, (run[0].start, word.end), phrase_name(context, run), (word.start,), certain=True)
+        return
     told = any(each.text[0].isupper() or each.text.endswith("ische") for each in run[:-1])
     name = _led_by(context, word, run) or (phrase_name(context, run) if told else None)
     if name is not None:
@@ -141,16 +151,23 @@ def read_fighters(context: Context, discourse: Discourse, word: Word) -> None:
 
 
 def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
-    """The name of a force that a person leads or that has no other: "milities van Fikret Abdic", "eenheden uit de Krajina"."""
-    for child in context.sentence.children(word, Deprel.NMOD):
-        cases = context.sentence.children(child, Deprel.CASE)
-        if child.id > word.id and child.upos in NOMINAL and cases and cases[0].text in _OWNERS and cases[0].id == word.id + 1:
-            last = (name_run(context, child) or (child,))[-1]
-            if any(flat.id > child.id for flat in context.sentence.children(child, Deprel.APPOS, Deprel.FLAT) if flat.id == last.id + 1):
-                last = (name_run(context, context.sentence.words[last.id]) or (last,))[-1]  # "soldaten van generaal Lon Nol"
-            if any(each.text[0].isupper() for each in context.sentence.words[word.id : last.id]):
-                return phrase_name(context, context.sentence.words[run[0].id - 1 : last.id])
-    return None
+    """The name of a force that a person leads or that has no other: "milities van Fikret Abdic", "soldaten van generaal Lon Nol".
+
+    Read from the order of words: "van", "uit" or "onder" right behind the noun, an article, a title, and then the name.
+    """
+    words = context.sentence.words
+    at = word.id
+    if at >= len(words) or words[at].text.lower() not in _OWNERS:
+        return None
+    at += 1
+    while at < len(words) and (words[at].upos is Upos.DET or is_title(words[at])):
+        at += 1
+    while at < len(words) and words[at].upos is Upos.ADJ and words[at].text[0].isupper():
+        at += 1
+    first = at
+    while at < len(words) and words[at].text[0].isupper() and words[at].upos in NOMINAL:
+        at += 1
+    return phrase_name(context, words[run[0].id - 1 : at]) if at > first else None
 
 
 def _army(discourse: Discourse, state: State) -> str:

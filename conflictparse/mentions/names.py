@@ -186,7 +186,7 @@ def _name_place(
 def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> None:
     """A proper noun that the table of names lacks: a person behind a title, a town of the gazetteer, a party, or what the claim needs."""
     sentence = context.sentence
-    run = name_run(context, word)
+    run = _with_number(context, name_run(context, word))
     name = clean(context, run) if run else ""
     if not _may_be_name(context, run, name):
         return
@@ -208,6 +208,13 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True)
     else:
         _place_or_party(context, discourse, run, spot, name, title)
+
+
+def _with_number(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The name of a formation with the number before it: "36e Marinebrigade", "32 Bataljon"."""
+    before = context.sentence.words[run[0].id - 2] if run and run[0].id > 1 else None
+    numbered = before is not None and before.text[0].isdigit() and is_force_name(run)
+    return (before, *run) if before is not None and numbered else run
 
 
 def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
@@ -251,8 +258,8 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
     kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
     above = sentence.parent(head)
     river = definite and above is not None and above.upos is Upos.NOUN and is_a(above, nouns.PLACES)  # "de vallei van de Lasva"
-    if river:
-        kind = LocationKind.AREA
+    if definite and kind is LocationKind.CITY and not is_titled:
+        kind = LocationKind.AREA  # "de Oessoeri"
     if is_place or river or not definite:  # "de Arabieren" are no place
         certain = is_place or (
             bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head)))
@@ -271,7 +278,8 @@ def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...
         )
     if not is_place and not river and (definite or acting):
         person = len(run) > 1 and not definite
-        certain = person and not on_the_map and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head))
+        surely_acts = speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head)
+        certain = person and not on_the_map and surely_acts
         note_actor(discourse, run, spot, ActorKind.PERSON if person else ActorKind.ARMED_GROUP, name, certain=certain)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.forces import read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.forces import has_owner, read_asset, read_fighters, read_force, read_government, read_hyphenated
 from conflictparse.mentions.kinds import is_a, is_force, is_name
 from conflictparse.mentions.names import read_unknown_name
-from conflictparse.mentions.phrases import Context, parent_is_name
+from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
 from conflictparse.mentions.sites import read_part, read_site
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word
@@ -17,7 +17,8 @@ _GOVERNMENTS_OF = tuple(f"{noun}-" for noun in ("kabinet", "regering", "regime",
 
 def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
     """A noun, or a name that the knowledge lacks."""
-    if word.upos is not Upos.NOUN or is_name(word):
+    shouted = is_force(word, _FORCES) and starts_sentence(context.sentence, word) and not word.text.isupper()  # "Rebellengroep CODECO"
+    if not shouted and (word.upos is not Upos.NOUN or is_name(word)):
         if word.deprel is Deprel.FLAT and word.upos is not Upos.NOUN and parent_is_name(context, word):
             return  # read with its head
         if not read_hyphenated(context, discourse, word):
@@ -34,7 +35,7 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_part(context, discourse, word, read_nominal)
     elif is_a(word, nouns.PLACES):
         read_site(context, discourse, word, read_nominal)
-    elif is_a(word, nouns.FIGHTERS | nouns.COMMUNITIES):
+    elif is_a(word, nouns.FIGHTERS | nouns.COMMUNITIES) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
         read_fighters(context, discourse, word)
     elif is_a(word, nouns.ASSETS | nouns.ENVOYS | nouns.ARMY_VOICES):
         read_asset(context, discourse, word)

@@ -37,6 +37,9 @@ def acts(context: Context, run: tuple[Word, ...]) -> bool:
     cases = {case.text.lower() for case in sentence.children(head, Deprel.CASE)}
     if cases & reference.PARTY_CASES or (not cases and head.deprel in _PARTY_RELATIONS):
         return True
+    verb = sentence.parent(head)
+    if head.deprel is Deprel.OBJ and verb is not None and verb.lemma.lower() in control.SUPPORT:
+        return True  # "de VS blijven Kiev steunen"
     return bool(cases & {"van", "uit"}) and _is_owner(sentence, head)
 
 

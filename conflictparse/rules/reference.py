@@ -31,15 +31,16 @@ EVERY = frozenset("elke elk iedere ieder".split())
 NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
 # "een andere stad", "de volgende wijk": not the one that was named; also "de laatste", "de tweede", "de noordelijke"
 OTHERS = frozenset(
-    "ander volgend laatste eerste tweede derde vierde nieuw naburig nabijgelegen omliggend aangrenzend elk ieder verscheidene diverse "
-    "noordelijk zuidelijk oostelijk westelijk voormalig vijandelijk vijandig rivaliserend verschillende overig resterend groot".split()
+    "ander volgend laatste eerste tweede derde vierde nieuw naburig nabijgelegen omliggend aangrenzend elk ieder verscheidene "
+    "diverse noordelijk zuidelijk oostelijk westelijk voormalig vijandelijk vijandig rivaliserend verschillende overig resterend "
+    "groot".split()
 )
 # "Maandag", "Donderdagavond": written like a name, and none
 DAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag vannacht vanmorgen vanochtend".split())
 # "3 SEPT.", "NOV": in a dateline in capitals, without the full stop
 MONTHS = frozenset(
-    "januari jan februari feb maart mrt april apr mei juni juli augustus aug september sept sep oktober okt november nov "
-    "december dec".split()
+    "januari jan februari feb maart mrt april apr mei juni juli augustus aug september sept sep oktober okt november nov december "
+    "dec".split()
 )
 # "minister van Defensie Daniel Chea", "minister Carter van Defensie": what a ministry is about is no name
 MINISTRIES = frozenset(
