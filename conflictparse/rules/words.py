@@ -7,21 +7,21 @@ CAPTURE = frozenset(
     "vrijmaken ontzetten".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
-EXPEL = frozenset("verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())
+EXPEL = frozenset("verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())
 # X has Y: "IS controleert de stad."
-HOLD = frozenset("controleren beheersen domineren vasthouden behouden besturen regeren".split())
+HOLD = frozenset("overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren".split())
 # X loses Y: "IS verloor Mosul."
-LOSE = frozenset("verliezen kwijtraken opgeven ontruimen prijsgeven inleveren".split())
+LOSE = frozenset("verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren".split())
 # X leaves Y: "Het leger trok zich terug uit de stad."
 WITHDRAW = frozenset("terugtrekken wegtrekken vertrekken vluchten wegvluchten".split())
 # X shuts Y in: "Het leger omsingelde de stad."
-BESIEGE = frozenset("omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen".split())
+BESIEGE = frozenset("omringen omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen".split())
 # X fights for Y: "De rebellen vielen de stad aan."
 CONTEST = frozenset("aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen".split())
 # X moves on Y: "De rebellen rukken op naar de hoofdstad."
 ADVANCE = frozenset("oprukken optrekken opstomen doorstoten opmarcheren".split())
 # X gets into Y: "De troepen trokken de stad binnen."
-ENTER = frozenset("binnentrekken binnenrijden binnendringen binnenmarcheren".split())
+ENTER = frozenset("binnenlopen binnenrukken binnenstormen binnenvallen binnentrekken binnenrijden binnendringen binnenmarcheren".split())
 # people fight for Y: "Er wordt gevochten om de luchthaven."
 FIGHT = frozenset("vechten strijden".split())
 
