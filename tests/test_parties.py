@@ -101,6 +101,24 @@ def test_a_state_is_one_party_whatever_it_is_called(bundled: RememberingBackend)
     assert {name for name, _ in takers(report)} == {"Rusland"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        ("Russische vliegtuigen steunen het Syrische leger.", "Russische vliegtuigen", "Rusland", STATE),
+        ("Amerikaanse luchtsteun hielp de SDF.", "Amerikaanse luchtsteun", "Verenigde Staten", STATE),
+        ("Turkse drones steunen de rebellen.", "Turkse drones", "Turkije", STATE),
+        ("De Franse president steunt Oekraïne.", "Franse president", "Frankrijk", STATE),
+        ("De Russische VN-ambassadeur zegt dat Bachmoet is ingenomen.", "Russische VN-ambassadeur", "Rusland", STATE),
+        ("Een Israëlische legerwoordvoerder zegt dat Rafah is ingenomen.", "Israëlische legerwoordvoerder", "Israëlische leger", FORCES),
+    ],
+)
+def test_what_a_state_sends_and_who_speaks_for_it(text: str, words: str, name: str, kind: ActorKind, bundled: RememberingBackend) -> None:
+    """Its planes and its president are the state; a spokesman of its army is the army."""
+    found = party(parse_report(text, backend=bundled), words)
+    assert (found.name, found.kind) == (name, kind)
+    assert words in found.aliases
+
+
 # --- armies -----------------------------------------------------------------------------------------------------------------
 
 
@@ -351,6 +369,20 @@ def test_a_pronoun_means_a_party_again(text: str, name: str, bundled: Rememberin
     report = parse_report(text, backend=bundled)
     assert [claim.actor.name if claim.actor else None for claim in report.control_claims] == [name, name]
     assert not {"Ze", "ze", "Zij"} & {alias for each in report.actors for alias in called(each)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        ("De SDF, die Raqqa heeft ingenomen, rukt op naar Deir al-Zor.", "SDF", {"Raqqa", "Deir al-Zor"}),
+        ("De rebellen, die gisteren Goma innamen, rukken op naar Bukavu.", "rebellen", {"Goma", "Bukavu"}),
+        ("De militie die Goma heeft ingenomen, rukt op naar Bukavu.", "militie", {"Goma", "Bukavu"}),
+    ],
+)
+def test_a_relative_word_means_the_party_before_it(text: str, name: str, places: set[str], bundled: RememberingBackend) -> None:
+    """ "De SDF, die …": both clauses are about it."""
+    report = parse_report(text, backend=bundled)
+    assert {*takers(report)} == {(name, place) for place in places}
 
 
 def test_rebels_after_an_army_are_another_party(bundled: RememberingBackend) -> None:

@@ -276,6 +276,7 @@ def test_a_noun_that_means_a_place_again(text: str, words: str, name: str, bundl
         ("Het leger heeft Mosul omsingeld, dat in handen van IS was.", "Mosul"),
         ("Mosul, dat drie jaar in handen was van IS, is heroverd door het leger.", "Mosul"),
         ("Het leger rukt op naar Raqqa, waar IS de dienst uitmaakt.", "Raqqa"),
+        ("De stad Goma, die door M23 is ingenomen, is omsingeld door het leger.", "Goma"),
     ],
 )
 def test_small_words_that_mean_a_place_again(text: str, name: str, bundled: RememberingBackend) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from conflictparse.knowledge import Likeness, Party, Place, Record, State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.kinds import is_a, is_force, is_force_name, is_title, kind_of_noun, place_kind
@@ -240,51 +242,72 @@ def _title(context: Context, run: tuple[Word, ...]) -> Word | None:
     return before if linked else None
 
 
+@frozen(kw_only=True)
+class _Signs:
+    """What the words around an unknown name say of it.
+
+    Attributes:
+        kind: The kind of place that it would be.
+        kind_is_stated: Whether a noun or the name itself says so.
+        is_place: Only a place can stand there.
+        on_the_map: A place, or one that the text or the gazetteer has.
+        is_definite: It has an article: "de Arabieren" are no place, "de Lasva" may be a river.
+        acts: It is a subject or an agent.
+        surely_acts: What it does, only a party does.
+        is_river: It says where another place is: "de vallei van de Lasva".
+    """
+
+    kind: LocationKind
+    kind_is_stated: bool
+    is_place: bool
+    on_the_map: bool
+    is_definite: bool
+    acts: bool
+    surely_acts: bool
+    is_river: bool
+
+
+def _signs(context: Context, discourse: Discourse, run: tuple[Word, ...], name: str, title: Word | None) -> _Signs:
+    sentence, head = context.sentence, head_of(run)
+    stated = place_kind(title) if title is not None and is_a(title, nouns.PLACES) else _site_in(name)
+    definite, above = is_definite(sentence, head), sentence.parent(head)
+    is_place = stated is not None or is_located(sentence, head) or is_fought_over(sentence, head) or heads_entry(sentence, run)
+    something_else = title is not None and title.upos is Upos.NOUN and not is_a(title, nouns.PLACES)  # "operatie Sabre"
+    known = discourse.place_called(name) or discourse.place_shortened(name)
+    return _Signs(
+        kind=stated or (LocationKind.AREA if definite else LocationKind.CITY),
+        kind_is_stated=stated is not None,
+        is_place=is_place,
+        on_the_map=is_place or known is not None or (not something_else and _is_on_the_map(context, run, name)),
+        is_definite=definite,
+        acts=acts(context, run),
+        surely_acts=speaks(sentence, run) or is_agent(sentence, head) or head.deprel is not Deprel.NSUBJ,
+        is_river=definite and above is not None and above.upos is Upos.NOUN and is_a(above, nouns.PLACES),
+    )
+
+
 def _place_or_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, name: str, title: Word | None) -> None:
     """A name of which only its position and the gazetteer tell something. Both readings stay open where neither is sure."""
-    sentence, head = context.sentence, head_of(run)
-    is_titled = title is not None and is_a(title, nouns.PLACES)
-    site = _site_in(name)
-    is_place = is_titled or site is not None or is_located(sentence, head) or is_fought_over(sentence, head) or heads_entry(sentence, run)
-    beside = state_around(context, run)
-    something_else = title is not None and title.upos is Upos.NOUN and not is_titled  # "operatie Sabre", "mijnenveger Tsjerkasy"
-    on_the_map = (
-        is_place
-        or discourse.place_called(name)
-        or discourse.place_shortened(name)
-        or (not something_else and _is_on_the_map(context, run, name))
-    )
-    acting, definite = acts(context, run), is_definite(sentence, head)
-    kind = place_kind(title) if title is not None and is_titled else site or LocationKind.CITY
-    above = sentence.parent(head)
-    river = definite and above is not None and above.upos is Upos.NOUN and is_a(above, nouns.PLACES)  # "de vallei van de Lasva"
-    if definite and kind is LocationKind.CITY and not is_titled:
-        kind = LocationKind.AREA  # "de Oessoeri"
-    if is_place or river or not definite:  # "de Arabieren" are no place
-        certain = is_place or (
-            bool(on_the_map) and not (acting and (speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head)))
-        )
+    signs = _signs(context, discourse, run, name, title)
+    if signs.is_place or signs.is_river or not signs.is_definite:
+        state = state_around(context, run)
         note_place(
             context,
             discourse,
             run,
             spot,
-            kind,
-            beside.code if beside else None,
+            signs.kind,
+            state.code if state else None,
             None,
             name,
-            certain=certain and not in_dateline(sentence, run),
-            kind_is_stated=is_titled or site is not None,
+            certain=(signs.is_place or (signs.on_the_map and not (signs.acts and signs.surely_acts)))
+            and not in_dateline(context.sentence, run),
+            kind_is_stated=signs.kind_is_stated,
         )
-    if not is_place and not river and (definite or acting):
-        person = len(run) > 1 and not definite
-        surely_acts = speaks(sentence, run) or is_agent(sentence, head) or not _is_subject(head)
-        certain = person and not on_the_map and surely_acts
+    if not signs.is_place and not signs.is_river and (signs.is_definite or signs.acts):
+        person = len(run) > 1 and not signs.is_definite
+        certain = person and signs.surely_acts and not signs.on_the_map
         note_actor(discourse, run, spot, ActorKind.PERSON if person else ActorKind.ARMED_GROUP, name, certain=certain)
-
-
-def _is_subject(word: Word) -> bool:
-    return word.deprel is Deprel.NSUBJ
 
 
 def _is_on_the_map(context: Context, run: tuple[Word, ...], name: str) -> bool:

@@ -28,25 +28,15 @@ def read_part(context: Context, discourse: Discourse, word: Word, read: Reader) 
 def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
     """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
     sentence = context.sentence
-    every = any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
-    if every or _is_repeated(sentence, word):
+    if _is_none_in_particular(sentence, word):
         return
     run = phrase(context, word)
     spot, name = (run[0].start, word.end), phrase_name(context, run)
-    kind, noun = place_kind(word), word.lemma.lower()
-    for child in sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
-        named_directly = child.id == word.id + 1 and child.upos in NOMINAL
-        if named_directly and not sentence.children(child, Deprel.CASE):
-            if child.id not in context.named:
-                read(context, discourse, child)
-            if key := discourse.place_at(child.start):
-                discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=kind)
-                whole = sentence.words[word.id - 1 : (name_run(context, child) or (child,))[-1].id]
-                discourse.alias_place(key, clean(context, whole))  # "hotel Amarula"
-                return
-    above = sentence.parent(word)
-    if word.deprel is Deprel.APPOS and above is not None and (key := discourse.place_at(above.start)):
-        discourse.mention_place(key, spot, name, (word.start,), certain=True)  # "Falluja, een andere stad die …"
+    if key := _named(context, discourse, word, read):
+        discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=place_kind(word))
+        return
+    if key := _in_apposition(context, discourse, word):
+        discourse.mention_place(key, spot, name, (word.start,), certain=True)
         return
     container = _container(context, discourse, word, read)
     if word.lemma.lower() in nouns.ONLY_WITH_A_NAME:
@@ -54,15 +44,48 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
     if earlier := _capital(context, discourse, word) or _earlier(context, discourse, word, run, container):
         discourse.mention_place(earlier, spot, name, (word.start,), certain=True)
         return
-    definite = is_definite(sentence, word)
+    _note_unnamed(context, discourse, word, run, container)
+
+
+def _is_none_in_particular(sentence: Sentence, word: Word) -> bool:
+    """ "om elke straat", "dorp voor dorp", "straat na straat"."""
+    every = any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
+    beside = (at for at in (word.id - 3, word.id + 1) if 0 <= at < len(sentence.words))
+    return every or any(sentence.words[at].text.lower() == word.text.lower() for at in beside)
+
+
+def _named(context: Context, discourse: Discourse, word: Word, read: Reader) -> str | None:
+    """The place whose name stands right behind the noun: "de stad Talafar", "hotel Amarula"."""
+    sentence = context.sentence
+    for child in sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.NMOD):
+        if child.id == word.id + 1 and child.upos in NOMINAL and not sentence.children(child, Deprel.CASE):
+            if child.id not in context.named:
+                read(context, discourse, child)
+            if key := discourse.place_at(child.start):
+                whole = sentence.words[word.id - 1 : (name_run(context, child) or (child,))[-1].id]
+                discourse.alias_place(key, clean(context, whole))
+                return key
+    return None
+
+
+def _in_apposition(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The place that the noun stands beside: "Falluja, een andere stad die …"."""
+    above = context.sentence.parent(word)
+    return discourse.place_at(above.start) if word.deprel is Deprel.APPOS and above is not None else None
+
+
+def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple[Word, ...], container: str | None) -> None:
+    """ "de laatste wijk", "vier dorpen", "de brug bij Arnhem": a place without a name of its own, if it is one in particular."""
+    sentence, kind, name = context.sentence, place_kind(word), phrase_name(context, run)
     behind = sentence.words[word.id].text.lower() if word.id < len(sentence.words) else ""
     fought_over = is_fought_over(sentence, word) and behind not in ("in", "van")  # "enkele dorpen in Anbar": a part of Anbar
-    if len(run) == 1 and not container and not definite and not fought_over and kind in (LocationKind.CITY, LocationKind.REGION):
-        return  # "een stad", "steden": no place in particular
-    parent = discourse.place_name(container) if container else None
-    key = discourse.place(name, kind, discourse.country_of(container), parent)
+    told = len(run) > 1 or container is not None or is_definite(sentence, word) or fought_over
+    if not told and kind in (LocationKind.CITY, LocationKind.REGION):
+        return  # "een stad", "steden"
+    key = discourse.place(name, kind, discourse.country_of(container), discourse.place_name(container) if container else None)
     best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"
-    discourse.mention_place(key, spot, name, (word.start,), certain=fought_over and not best_of, noun=noun)
+    certain, noun = fought_over and not best_of, word.lemma.lower()
+    discourse.mention_place(key, (run[0].start, word.end), name, (word.start,), certain=certain, noun=noun)
     for last in _described_to(context, word):
         discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : last.id]))
     if (counted := _counted_from(context, run)) is not None:
@@ -126,15 +149,6 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
         return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
     return discourse.last_place(place_kind(word))
-
-
-def _is_repeated(sentence: Sentence, word: Word) -> bool:
-    """ "dorp voor dorp", "straat na straat": no place in particular."""
-    return any(
-        sentence.words[at].text.lower() == word.text.lower() and sentence.words[at].id != word.id
-        for at in (word.id - 3, word.id + 1)
-        if 0 <= at < len(sentence.words)
-    )
 
 
 def _tells_apart(adjective: Word) -> bool:
