@@ -24,6 +24,7 @@ from conflictparse.model import Actor, Location, LocationKind
 __all__ = ["Affiliation", "Knowledge", "Likeness", "Party", "Place", "Record", "State", "bundled_knowledge", "inflected"]
 
 FOLDER = Path(__file__).parent
+_TOLD = 3.0  # weight of a country that a caller names
 
 
 @frozen(kw_only=True)
@@ -34,6 +35,7 @@ class Knowledge:
     states: tuple[State, ...]
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
+    added: frozenset[Place] = field(default=frozenset(), repr=False)  # by a user: they win over every other place of their name
     gazetteer: Gazetteer | None = field(default=None, repr=False)
     _names: dict[str, tuple[Record, ...]] = field(init=False, eq=False, repr=False)
     _places_by_spelling: dict[str, tuple[Place, ...]] = field(init=False, eq=False, repr=False)
@@ -105,9 +107,11 @@ class Knowledge:
             kind: What the report says that it is ("de provincie X").
             loosest: How far the spelling may differ from the one that is known.
         """
-        weights = countries if isinstance(countries, Mapping) else dict.fromkeys(countries, 1.0)
+        weights = countries if isinstance(countries, Mapping) else dict.fromkeys(countries, _TOLD)
         own = self._places_by_spelling.get(folded(name), ())
-        chosen = choose(candidates(name, own, self.gazetteer, weights, loosest), weights, kind)
+        mended = {place.country for place in own if place in self.added}
+        own = tuple(place for place in own if place in self.added or place.country not in mended)
+        chosen = choose(candidates(name, own, self.gazetteer, weights, loosest, self.added), weights, kind)
         return None if chosen is None else chosen.place
 
     def extended_with(self, *more: Party | Place | Actor | Location | Path | str) -> Knowledge:
@@ -135,7 +139,8 @@ class Knowledge:
                     problems.append(f"{Path(each).name}:1: parties come in a .toml file, places in a .tsv file")
         if problems:
             raise KnowledgeError(problems=tuple(problems))
-        return evolve(self, parties=tuple(parties), places=tuple(places))
+        added = self.added | set(places[len(self.places) :])
+        return evolve(self, parties=tuple(parties), places=tuple(places), added=added)
 
 
 @cache

@@ -17,7 +17,8 @@ from conflictparse.knowledge.records import Place
 from conflictparse.model import LocationKind
 
 # Points. Found by reading the misses of tools/evaluate_places.py; their order matters more than their size.
-_CURATED = 2.0
+_CURATED = 1.5
+_ADDED = 2.5  # by the user
 _MAIN_NAME = 0.5
 _LIKENESS = {Likeness.WRITTEN_SO: 0.0, Likeness.SOUNDS_SO: -1.0, Likeness.ALMOST: -2.5}
 _COUNTRY_SPOKEN_OF = 4.0  # times the country's share of what the report speaks of
@@ -38,22 +39,32 @@ class Candidate:
 
     place: Place
     curated: bool
+    is_added: bool = False
     population: int = 0
     likeness: Likeness = Likeness.WRITTEN_SO
     is_main_name: bool = True
 
 
 def candidates(
-    name: str, own: Iterable[Place], gazetteer: Gazetteer | None, countries: Mapping[str, float], loosest: Likeness
+    name: str,
+    own: Iterable[Place],
+    gazetteer: Gazetteer | None,
+    countries: Mapping[str, float],
+    loosest: Likeness,
+    added: frozenset[Place] = frozenset(),
 ) -> tuple[Candidate, ...]:
-    """All places of this name or, failing that, of a name that sounds so or almost so."""
-    curated = tuple(Candidate(place=place, curated=True, is_main_name=place.name == name) for place in own)
+    """All places of this name or, failing that, of a name that sounds so or almost so.
+
+    A place that the user ``added`` stands for every other of its name in its country.
+    """
+    curated = tuple(Candidate(place=place, curated=True, is_added=place in added, is_main_name=place.name == name) for place in own)
+    mended = {candidate.place.country for candidate in curated if candidate.is_added}
     if gazetteer is None:
         return curated
     found: list[Candidate] = []
     searches = (gazetteer.written, gazetteer.sounding, lambda text: gazetteer.resembling(text, countries) if countries else ())
     for search in searches[: loosest + 1]:
-        found.extend(_settlements(search(name)))
+        found.extend(town for town in _settlements(search(name)) if town.place.country not in mended)
         if any(not countries or candidate.place.country in countries for candidate in (*curated, *found)):
             break
     sizes = {candidate.place.geonames_id: candidate.population for candidate in found}
@@ -100,6 +111,8 @@ def _points(candidate: Candidate, kind: LocationKind | None) -> float:
     points = log10(candidate.population or _UNKNOWN_SIZE) / 2 + _LIKENESS[candidate.likeness]
     if candidate.curated:
         points += _CURATED
+    if candidate.is_added:
+        points += _ADDED
     if candidate.is_main_name:
         points += _MAIN_NAME
     if kind is candidate.place.kind:

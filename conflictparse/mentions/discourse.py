@@ -237,6 +237,7 @@ class Discourse:
             (
                 PlaceMentions(
                     name=place_names[key],
+                    known_as=key,
                     kind=each.kind,
                     kind_is_stated=each.kind_is_stated,
                     country=each.country,

@@ -30,11 +30,13 @@ class ActorMentions:
 class PlaceMentions:
     """One place of the text.
 
-    ``inside`` is the name of the place that the text, or the knowledge, puts it in. ``certain``: it is a place whatever the text says
-    of it; else only if a claim needs it. ``located``: the text puts something in or near it ("in Syrië"), so it may contain others.
+    ``known_as`` is the name under which the knowledge may have it; ``inside`` is the name of the place that the text, or the knowledge,
+    puts it in. ``certain``: it is a place whatever the text says of it; else only if a claim needs it. ``located``: the text puts
+    something in or near it ("in Syrië"), so it may contain others.
     """
 
     name: str
+    known_as: str
     kind: LocationKind
     kind_is_stated: bool
     country: str | None

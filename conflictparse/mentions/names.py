@@ -147,7 +147,7 @@ def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...],
     is_scene = (among_places and not as_party) or is_located(context.sentence, head) or is_fought_over(context.sentence, head)
     if as_party or not (is_scene or in_dateline(context.sentence, run)):
         note_state(context, discourse, run, state, spot, certain=as_party)
-    if name not in _SEATS:  # the Kremlin is no town
+    if name not in _SEATS and not in_dateline(context.sentence, run):  # the Kremlin is no town
         certain = is_scene
         beside = state_around(context, run)
         note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=certain)

@@ -7,6 +7,7 @@ from conflictparse.mentions.forces import has_owner, read_asset, read_fighters, 
 from conflictparse.mentions.kinds import is_a, is_force, is_name
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
+from conflictparse.mentions.positions import is_definite
 from conflictparse.mentions.sites import read_part, read_site
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word
@@ -37,5 +38,7 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_site(context, discourse, word, read_nominal)
     elif is_a(word, nouns.FIGHTERS | nouns.COMMUNITIES) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
         read_fighters(context, discourse, word)
+    elif is_definite(context.sentence, word) and (described := discourse.actor_described(lemma, word.text.lower())):
+        discourse.mention_actor(described, (word.start, word.end), word.text, (word.start,), certain=True)  # as the knowledge describes it
     elif is_a(word, nouns.ASSETS | nouns.ENVOYS | nouns.ARMY_VOICES):
         read_asset(context, discourse, word)

@@ -53,7 +53,7 @@ def spot_of(context: Context, run: tuple[Word, ...]) -> Spot:
     start, end = run[0].start, run[-1].end
     while end > start + 1 and context.text[end - 1] in _PUNCTUATION:
         end -= 1
-    while start < end - 1 and context.text[start] in _PUNCTUATION and context.text[start : start + 3].lower() != "'s-":
+    while start < end - 1 and context.text[start] in _PUNCTUATION and context.text[start : start + 3].lower() not in ("'s-", "’s-"):
         start += 1
     inside = context.text[start:end]
     if start and context.text[start - 1] in _AYN and (context.text[start - 1] in inside or context.text[start - 1] not in _QUOTES):
@@ -65,7 +65,10 @@ def clean(context: Context, run: tuple[Word, ...]) -> str:
     """A name without the full stop or quotation mark that a tokenizer left on it, and without the "'s" of a possessor."""
     start, end = spot_of(context, run)
     name = " ".join(context.text[start:end].split())
-    return name.removesuffix("'s").removesuffix("’s") if run[-1].upos is Upos.PROPN else name
+    plain, knowledge = name.replace("’", "'"), context.knowledge
+    if run[-1].upos is not Upos.PROPN or knowledge.named(plain) or knowledge.state_of_inhabitants(plain):
+        return name  # "Houthi's"
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def phrase(context: Context, word: Word) -> tuple[Word, ...]:

@@ -98,11 +98,15 @@ def _described_to(context: Context, word: Word) -> Iterator[Word]:
     at = word.id
     if at >= len(words) or words[at].upos is not Upos.ADP:
         return
+    if words[at].text.lower() == "ten":
+        at += 2  # "ten zuiden van de stad"
     at += 1
     while at < len(words) and words[at].upos in (Upos.DET, Upos.ADJ):
         at += 1
     while at < len(words) and words[at].upos in NOMINAL:
         end = (name_run(context, words[at]) or (words[at],))[-1]
+        if not end.text[0].isupper() and not is_a(end, nouns.PLACES):
+            return  # "de haven in handen"
         yield end
         if end.id + 1 >= len(words) or words[end.id].upos is not Upos.CCONJ:
             return

@@ -114,11 +114,11 @@ def _on_the_map(place: PlaceMentions, knowledge: Knowledge, countries: Mapping[s
     if place.kind is LocationKind.COUNTRY:
         state = next((each for each in knowledge.named(place.name) if isinstance(each, State)), None)
         return place if state is None else evolve(place, latitude=state.latitude, longitude=state.longitude, geonames_id=state.geonames_id)
-    if place.name[:1].islower():
-        return place  # "laatste wijk"
+    if place.name[:1].islower() and not knowledge.named(place.name) and not place.known_as[:1].isupper():
+        return place  # "laatste wijk"; but "provincie Idlib" is known, and "Syrische hoofdstad" is Damascus
     weights = {place.country: _CERTAIN} if place.country else countries
     kind = place.kind if place.kind_is_stated else None
-    names = (name for name in (place.name, *place.names) if name[:1].isupper() or not name[:1].isalpha())
+    names = (name for name in (place.known_as, place.name, *place.names) if _is_proper(name, knowledge))
     record = next((one for name in names if (one := knowledge.locate(name, countries=weights, kind=kind))), None)
     if record is None or (place.country and record.country not in (place.country, None)):
         return place
@@ -133,6 +133,10 @@ def _on_the_map(place: PlaceMentions, knowledge: Knowledge, countries: Mapping[s
         longitude=record.longitude,
         geonames_id=record.geonames_id,
     )
+
+
+def _is_proper(name: str, knowledge: Knowledge) -> bool:
+    return not name[:1].islower() or bool(knowledge.named(name))
 
 
 def _container(place: PlaceMentions, found: Mapping[str, PlaceMentions], country: str | None) -> str | None:

@@ -97,7 +97,7 @@ REGIONS = frozenset(
 )
 DISTRICTS = frozenset(
     "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "
-    "straat volkswijk woonwijk plein kern stadskern stadhart oever rechteroever linkeroever havenwijk kamp vluchtelingenkamp".split()
+    "straat volkswijk woonwijk plein kern stadskern stadhart havenwijk kamp vluchtelingenkamp".split()
 )
 FACILITIES = frozenset(
     "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug "
@@ -114,7 +114,7 @@ AREAS = frozenset(
     "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
     "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
     "bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
-    "ravijn vlakte polder dal zijdal overkant oprit richel helling".split()
+    "ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(
