@@ -29,7 +29,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_APOSTROPHES = re.compile(r"['‘’`´ʻʼʿʾˈ\"“”]")
+_APOSTROPHES = str.maketrans("", "", "'‘’`´ʻʼʿʾˈ\"“”")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _ARTICLES = frozenset("al el ul il ar er as es ash esh ad ed ed an en at et az ez adh eth ath l".split())
 _TOWN = frozenset({"stad", "city", "town", "stadt", "ville"})
@@ -53,11 +53,13 @@ _FINAL_H = re.compile(r"(?<=[aeiou])h\b")
 @lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """A name without case, accents and punctuation: ``Deir ez-Zor`` → ``deir ez zor``, ``‘Ayn al-‘Arab`` → ``ayn al arab``."""
-    return " ".join(_SEPARATORS.split(_APOSTROPHES.sub("", anyascii(_APOSTROPHES.sub("", name)).lower()).strip())).strip()
+    bare = name.translate(_APOSTROPHES)
+    plain = bare if bare.isascii() else anyascii(bare).translate(_APOSTROPHES)
+    return _SEPARATORS.sub(" ", plain.lower()).strip()
 
 
 def sound(folded_name: str, *, ch: str = _CH_AS_IN_CHURCH) -> str:
-    """The key of a folded name: ``al mayadin`` and ``mayadeen`` → ``maiadin``."""
+    """The key of a folded name: ``al mayadin`` and ``mayadeen`` → ``miadin``."""
     words = folded_name.split()
     kept = [word for word in words if word not in _ARTICLES and word not in _TOWN] or words
     return "".join(_sound_of_word(word, ch) for word in kept)
@@ -72,7 +74,8 @@ def sounds(folded_name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _sound_of_word(word: str, ch: str) -> str:
-    text = _AW_AT_END.sub("u", _FINAL_H.sub("", word))
+    text = _FINAL_H.sub("", word) if "h" in word else word
+    text = _AW_AT_END.sub("u", text) if "aw" in text else text
     for letters, heard in _GROUPS:
         text = text.replace(letters, heard)
         if letters == "sch":  # what is left of "ch" is a sound of its own
