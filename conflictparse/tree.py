@@ -176,6 +176,10 @@ class Sentence:
         """The head of a word; ``None`` for the root."""
         return self.words[word.head - 1] if word.head else None
 
+    def before(self, word: Word) -> Word | None:
+        """The word right before a word; ``None`` for the first."""
+        return self.words[word.id - 2] if word.id > 1 else None
+
     def ancestors(self, word: Word) -> Iterator[Word]:
         """The head, its head, and so on up to the root."""
         while (up := self.parent(word)) is not None:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import pytest
 
+from conflictparse import Actor, Location, Report
 from conflictparse.backends.base import Backend
 from conflictparse.backends.stanza import StanzaBackend
 from conflictparse.tree import Document
+
+Named = TypeVar("Named", Actor, Location)
+
+
+def the_one_called(words: str, report: Report, named: tuple[Named, ...]) -> Named:
+    """The one party or place of a report that the words stand for, where they first occur in the text."""
+    start = report.text.index(words)
+    found = [each for each in named if any(at.start < start + len(words) and start < at.end for at in each.mentions)]
+    assert len(found) == 1, (words, [each.name for each in found], [each.name for each in named])
+    return found[0]
 
 
 class RememberingBackend:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import RememberingBackend
+from conftest import RememberingBackend, the_one_called
 
 from conflictparse import Actor, Location, Report, parse_report
 from conflictparse.errors import KnowledgeError
@@ -22,11 +22,8 @@ ORGANISATION, REGIONAL = ActorKind.ORGANISATION, ActorKind.REGIONAL_GOVERNMENT
 
 def party(report: Report, words: str) -> Actor:
     """The one party that the words stand for, where they first occur in the text."""
-    start = report.text.index(words)
-    found = [each for each in report.actors if any(at.start < start + len(words) and start < at.end for at in each.mentions)]
-    assert len(found) == 1, (words, [each.name for each in found], [each.name for each in report.actors])
     assert all(report.text[at.start : at.end] == at.text for each in report.actors for at in each.mentions)
-    return found[0]
+    return the_one_called(words, report, report.actors)
 
 
 def called(found: Actor) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from conftest import RememberingBackend
+from conftest import RememberingBackend, the_one_called
 
 from conflictparse import Location, Report, parse_report
 from conflictparse.model import LocationKind
@@ -16,10 +16,7 @@ DISTRICT, FACILITY, AREA = LocationKind.DISTRICT, LocationKind.FACILITY, Locatio
 
 def place(report: Report, words: str) -> Location:
     """The one place that the words stand for, where they first occur in the text."""
-    start = report.text.index(words)
-    found = [each for each in report.locations if any(at.start < start + len(words) and start < at.end for at in each.mentions)]
-    assert len(found) == 1, (words, [each.name for each in found], [each.name for each in report.locations])
-    return found[0]
+    return the_one_called(words, report, report.locations)
 
 
 def place_names(report: Report) -> set[str]:

@@ -73,6 +73,10 @@ class Knowledge:
         """All that has exactly this name, parties first."""
         return self._names.get(name, ())
 
+    def state_named(self, name: str) -> State | None:
+        """``"Syrië"`` → Syrië."""
+        return next((record for record in self.named(name) if isinstance(record, State)), None)
+
     def state_of_adjective(self, adjective: str) -> State | None:
         """``"Syrische"`` → Syrië."""
         return self._adjectives.get(adjective) or self._adjectives.get(adjective[:1].upper() + adjective[1:])
@@ -88,7 +92,7 @@ class Knowledge:
     def countries_of(self, party: Party) -> tuple[str, ...]:
         """ISO codes of the countries where a party fights or fought, as the names of its conflicts tell: ``Syrische burgeroorlog``."""
         words = [word for conflict in party.conflicts for word in conflict.split()]
-        states = (self.state_of_adjective(word) or next((r for r in self.named(word) if isinstance(r, State)), None) for word in words)
+        states = (self.state_of_adjective(word) or self.state_named(word) for word in words)
         return tuple(dict.fromkeys(state.code for state in states if state))
 
     def locate(
@@ -109,8 +113,6 @@ class Knowledge:
         """
         weights = countries if isinstance(countries, Mapping) else dict.fromkeys(countries, _TOLD)
         own = self._places_by_spelling.get(folded(name), ())
-        mended = {place.country for place in own if place in self.added}
-        own = tuple(place for place in own if place in self.added or place.country not in mended)
         chosen = choose(candidates(name, own, self.gazetteer, weights, loosest, self.added), weights, kind)
         return None if chosen is None else chosen.place
 

@@ -8,7 +8,7 @@ within countries that the caller names).
 from __future__ import annotations
 
 import mmap
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -90,8 +90,8 @@ class Gazetteer:
     def sounding(self, name: str) -> tuple[Settlement, ...]:
         """Places whose name sounds the same: ``Koendoez`` → Kunduz."""
         for key in sounds(folded(name)):
-            if links := [(link, Likeness.SOUNDS_SO) for _, link in self._trie.items(key + "|")]:
-                return tuple(self._unique(iter(links)))
+            if links := [link for _, link in self._trie.items(key + "|")]:
+                return tuple(self._unique(links, Likeness.SOUNDS_SO))
         return ()
 
     def resembling(self, name: str, countries: Collection[str]) -> tuple[Settlement, ...]:
@@ -103,8 +103,8 @@ class Gazetteer:
                 for match, score, _ in process.extract(key, near, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=5):
                     found[match] = max(score, found.get(match, 0))
         nearest = sorted(found, key=lambda match: -found[match])
-        links = ((link, Likeness.ALMOST) for match in nearest for _, link in self._trie.items(match + "|"))
-        return tuple(each for each in self._unique(links) if each.country in countries)
+        links = (link for match in nearest for _, link in self._trie.items(match + "|"))
+        return tuple(each for each in self._unique(links, Likeness.ALMOST) if each.country in countries)
 
     def sounds_from(self, prefix: str, countries: frozenset[str]) -> tuple[str, ...]:
         """The keys that start so and name a place in one of these countries."""
@@ -114,9 +114,9 @@ class Gazetteer:
     def _country(self, number: int) -> bytes:
         return bytes(ROW.unpack_from(self._rows, number * ROW.size)[5])
 
-    def _unique(self, links: Iterator[tuple[tuple[int, bool], Likeness]]) -> Iterator[Settlement]:
+    def _unique(self, links: Iterable[tuple[int, bool]], likeness: Likeness) -> Iterator[Settlement]:
         seen: set[int] = set()
-        for (number, is_main), likeness in links:
+        for number, is_main in links:
             if number not in seen:
                 seen.add(number)
                 yield self._settlement(number, is_main, likeness)

@@ -47,7 +47,7 @@ class Candidate:
 
 def candidates(
     name: str,
-    own: Iterable[Place],
+    own: tuple[Place, ...],
     gazetteer: Gazetteer | None,
     countries: Mapping[str, float],
     loosest: Likeness,
@@ -57,8 +57,12 @@ def candidates(
 
     A place that the user ``added`` stands for every other of its name in its country.
     """
-    curated = tuple(Candidate(place=place, curated=True, is_added=place in added, is_main_name=place.name == name) for place in own)
-    mended = {candidate.place.country for candidate in curated if candidate.is_added}
+    mended = {place.country for place in own if place in added}
+    curated = tuple(
+        Candidate(place=place, curated=True, is_added=place in added, is_main_name=place.name == name)
+        for place in own
+        if place in added or place.country not in mended
+    )
     if gazetteer is None:
         return curated
     found: list[Candidate] = []
@@ -75,11 +79,10 @@ def candidates(
     )
 
 
-def choose(found: Iterable[Candidate], countries: Mapping[str, float], kind: LocationKind | None) -> Candidate | None:
+def choose(found: tuple[Candidate, ...], countries: Mapping[str, float], kind: LocationKind | None) -> Candidate | None:
     """The likeliest candidate, if it is likely enough."""
     total = sum(countries.values())
     certainty = min(1.0, total / _ENOUGH_EVIDENCE)
-    found = tuple(found)
     best, most = None, 0.0
     one_country = len({candidate.place.country for candidate in found}) == 1
     for candidate in found:

@@ -15,7 +15,7 @@ from conflictparse.rules import nouns, reference
 from conflictparse.tree import Deprel, Upos, Word
 
 _HYPHENS = "-‑–"
-_FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS
+_ANY_ARMY = nouns.THE_ARMY | nouns.SOLDIERS
 _OWNERS = frozenset({"van", "uit", "onder"})
 
 
@@ -114,8 +114,7 @@ def _owner(context: Context, discourse: Discourse, word: Word) -> str | None:
                     return key
         elif _is_of(context, word, child):
             state = state_beside(context, child) if is_a(child, nouns.GOVERNMENTS) else None
-            states = [record for record in context.knowledge.named(child.text) if isinstance(record, State)]
-            if state := state or next(iter(states), None):
+            if state := state or context.knowledge.state_named(child.text):
                 if is_a(word, nouns.STATE_FORCES) and state.adjectives:
                     return _army(discourse, state)
                 continue
@@ -177,7 +176,7 @@ def _army(discourse: Discourse, state: State) -> str:
 
 def _party_key(context: Context, discourse: Discourse, word: Word) -> str | None:
     unread = word.id not in context.named and word.upos in NOMINAL and not discourse.actor_at(word.start)
-    if unread and not read_hyphenated(context, discourse, word) and is_force(word, _FORCES):
+    if unread and not read_hyphenated(context, discourse, word) and is_force(word, nouns.FORCES):
         read_force(context, discourse, word)  # "colonnes van het Iraakse leger"
     elif unread and word.text[0].isupper() and word.upos is not Upos.NOUN:
         read_unknown_name(context, discourse, word)  # "de groep Jund al-Sham"
@@ -200,10 +199,10 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if kind is ActorKind.ARMED_FORCES:
-        if not bare and noun not in nouns.THE_ARMY | nouns.SOLDIERS:
+        if not bare and noun not in _ANY_ARMY:
             return None  # "de presidentiële garde"
         if earlier := discourse.last_actor(kind):
-            return earlier if definite or noun in nouns.THE_ARMY | nouns.SOLDIERS else None
+            return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
     if same := discourse.actor_by_noun(noun):
         return same

@@ -10,7 +10,7 @@ from conflictparse.rules import nouns
 from conflictparse.tree import Upos, Word
 
 NOMINAL = frozenset({Upos.NOUN, Upos.PROPN, Upos.SYM, Upos.X})
-FORCE_NOUNS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | frozenset({"strijder", "militie", "man", "brigade", "jihadist"})
+FORCE_NOUNS = nouns.FORCES | frozenset({"strijder", "militie", "man", "brigade", "jihadist"})
 _KIND_OF_PLACE = (
     (nouns.CITIES, LocationKind.CITY),
     (nouns.REGIONS, LocationKind.REGION),
@@ -19,6 +19,7 @@ _KIND_OF_PLACE = (
     (nouns.AREAS, LocationKind.AREA),
 )
 _KNOWN_NOUNS = FORCE_NOUNS | nouns.GROUP_ANAPHORS
+_ALL_NOUNS = FORCE_NOUNS | nouns.PLACES | nouns.GOVERNMENTS | nouns.COALITIONS | nouns.SPEAKERS
 _SHORTEST_ENDING = 6  # code points of the last part of a compound: "troepen", "militie"
 
 
@@ -50,7 +51,7 @@ def is_name(word: Word) -> bool:
 
 def is_force_name(run: tuple[Word, ...]) -> bool:
     """Whether a name ends in the noun of a force: "Nationale Garde", "Vijfde Korps", "Toearegrebellen"."""
-    return is_force(run[-1], nouns.STATE_FORCES | nouns.ARMED_GROUPS)
+    return is_force(run[-1], nouns.FORCES)
 
 
 def place_kind(word: Word) -> LocationKind:
@@ -70,7 +71,7 @@ def is_form(text: str, noun: str) -> bool:
 
 
 def _listed(word: Word) -> bool:
-    return is_a(word, FORCE_NOUNS | nouns.PLACES | nouns.GOVERNMENTS | nouns.COALITIONS | nouns.SPEAKERS)
+    return is_a(word, _ALL_NOUNS)
 
 
 @cache

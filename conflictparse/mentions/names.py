@@ -44,7 +44,6 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]+[A-Z-]*")
 _ABBREVIATION = 3  # code points: a longer name in capitals is a name shouted
-_GROUPS = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.COALITIONS
 _SEATS = frozenset({"Kremlin", "Witte Huis", "Pentagon", "Élysée", "Elysée", "Downing Street", "Whitehall"})  # no towns
 _SHORTEST_UNKNOWN = 2  # code points of a name
 _SHORTEST = 5  # code points of a name in lower case: "taliban", "geallieerden"
@@ -99,7 +98,7 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
 
 def _is_of_person(context: Context, run: tuple[Word, ...], records: Sequence[Record]) -> bool:
     """Whether the name of a place is that of a person here: "generaal Aleppo", "kolonel Ahmed Homs"."""
-    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    before = context.sentence.before(run[0])
     if before is None or any(isinstance(each, Party) for each in records):
         return False
     linked = head_of(run).deprel in (Deprel.FLAT, Deprel.APPOS) or before.head == head_of(run).id
@@ -114,8 +113,7 @@ def _bare(name: str) -> str:
 
 
 def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:
-    here = [each for each in parties if isinstance(each, Party) and set(context.knowledge.countries_of(each)) & set(context.countries)]
-    for record in (here or parties)[:1]:  # "SLA": in Libanon or in Soedan
+    for record in (parties if len(parties) == 1 else _fighting_here(context, parties) or parties)[:1]:
         if isinstance(record, State):
             note_state(context, discourse, run, record, spot, certain=acts(context, run))
         elif record.kind is ActorKind.COMMUNITY and (adjective := adjective_before(context, run[0])):  # "Syrische Koerden"
@@ -129,6 +127,12 @@ def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], s
             if adjective := adjective_before(context, run[0]):  # "de Libanese Hezbollah"
                 longer = (adjective, *run)
                 discourse.mention_actor(key, (adjective.start, run[-1].end), clean(context, longer), starts(run), certain=certain)
+
+
+def _fighting_here(context: Context, parties: Sequence[State | Party]) -> list[Party]:
+    """Those of several namesakes whose conflicts are in a country that the text speaks of: "SLA", in Libanon or in Soedan."""
+    known = context.knowledge
+    return [each for each in parties if isinstance(each, Party) and context.countries.keys() & set(known.countries_of(each))]
 
 
 def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word, name: str) -> None:
@@ -148,9 +152,8 @@ def _name_capital(context: Context, discourse: Discourse, run: tuple[Word, ...],
     if as_party or not (is_scene or in_dateline(context.sentence, run)):
         note_state(context, discourse, run, state, spot, certain=as_party)
     if name not in _SEATS and not in_dateline(context.sentence, run):  # the Kremlin is no town
-        certain = is_scene
         beside = state_around(context, run)
-        note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=certain)
+        note_place(context, discourse, run, spot, LocationKind.CITY, beside.code if beside else None, None, name, certain=is_scene)
 
 
 def _river(context: Context, run: tuple[Word, ...], places: Sequence[State | Place]) -> Place | None:
@@ -193,7 +196,11 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
     if not _may_be_name(context, run, name):
         return
     spot, title = spot_of(context, run), _title(context, run)
-    group = title is not None and title.feat("Number") != "Plur" and (is_a(title, _GROUPS) or title.lemma in nouns.GROUP_ANAPHORS)
+    group = (
+        title is not None
+        and title.feat("Number") != "Plur"
+        and (is_a(title, nouns.FORCES_AND_COALITIONS) or title.lemma in nouns.GROUP_ANAPHORS)
+    )
     if (title is not None and is_title(title)) or _behind_ministry(sentence, run):  # "generaal Mladic"
         note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
     elif title is not None and is_a(title, nouns.INSTITUTIONS):  # "staatstelevisie RTI", "Radio Kabul"
@@ -214,7 +221,7 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
 
 def _with_number(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The name of a formation with the number before it: "36e Marinebrigade", "32 Bataljon"."""
-    before = context.sentence.words[run[0].id - 2] if run and run[0].id > 1 else None
+    before = context.sentence.before(run[0]) if run else None
     numbered = before is not None and before.text[0].isdigit() and is_force_name(run)
     return (before, *run) if before is not None and numbered else run
 
@@ -230,12 +237,13 @@ def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
 
 def _behind_ministry(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     """ "minister van Defensie Daniel Chea": the name of a person."""
-    return run[0].id > 1 and sentence.words[run[0].id - 2].text in reference.MINISTRIES
+    before = sentence.before(run[0])
+    return before is not None and before.text in reference.MINISTRIES
 
 
 def _title(context: Context, run: tuple[Word, ...]) -> Word | None:
     """The noun right before a name that says what it names: "generaal", "de stad", "de groep"."""
-    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    before = context.sentence.before(run[0])
     if before is None or before.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ):
         return None
     linked = before.id == head_of(run).head or before.head == head_of(run).id or is_title(before)

@@ -12,13 +12,16 @@ from conflictparse.mentions.sites import read_part, read_site
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word
 
-_FORCES = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.COALITIONS
+_FIGHTERS = nouns.FIGHTERS | nouns.COMMUNITIES
+_OF_A_STATE = nouns.ASSETS | nouns.ENVOYS | nouns.ARMY_VOICES
 _GOVERNMENTS_OF = tuple(f"{noun}-" for noun in ("kabinet", "regering", "regime", "bewind"))  # "kabinet-Karamanlis"
 
 
 def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
     """A noun, or a name that the knowledge lacks."""
-    shouted = is_force(word, _FORCES) and starts_sentence(context.sentence, word) and not word.text.isupper()  # "Rebellengroep CODECO"
+    shouted = (
+        is_force(word, nouns.FORCES_AND_COALITIONS) and starts_sentence(context.sentence, word) and not word.text.isupper()
+    )  # "Rebellengroep CODECO"
     if not shouted and (word.upos is not Upos.NOUN or is_name(word)):
         if word.deprel is Deprel.FLAT and word.upos is not Upos.NOUN and parent_is_name(context, word):
             return  # read with its head
@@ -30,15 +33,15 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
     lemma = word.lemma.lower()
     if is_a(word, nouns.GOVERNMENTS) or word.text.startswith(_GOVERNMENTS_OF):
         read_government(context, discourse, word)
-    elif lemma in nouns.GROUP_ANAPHORS or is_force(word, _FORCES):
+    elif lemma in nouns.GROUP_ANAPHORS or is_force(word, nouns.FORCES_AND_COALITIONS):
         read_force(context, discourse, word)
     elif lemma in nouns.PARTS:
         read_part(context, discourse, word, read_nominal)
     elif is_a(word, nouns.PLACES):
         read_site(context, discourse, word, read_nominal)
-    elif is_a(word, nouns.FIGHTERS | nouns.COMMUNITIES) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
+    elif is_a(word, _FIGHTERS) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
         read_fighters(context, discourse, word)
     elif is_definite(context.sentence, word) and (described := discourse.actor_described(lemma, word.text.lower())):
         discourse.mention_actor(described, (word.start, word.end), word.text, (word.start,), certain=True)  # as the knowledge describes it
-    elif is_a(word, nouns.ASSETS | nouns.ENVOYS | nouns.ARMY_VOICES):
+    elif is_a(word, _OF_A_STATE):
         read_asset(context, discourse, word)

@@ -94,7 +94,7 @@ def phrase_name(context: Context, run: tuple[Word, ...]) -> str:
 
 def adjective_before(context: Context, word: Word) -> Word | None:
     """The adjective of a state right before a name: "Bosnische Serviërs"."""
-    before = context.sentence.words[word.id - 2] if word.id > 1 else None
+    before = context.sentence.before(word)
     return before if before is not None and context.knowledge.state_of_adjective(before.text) else None
 
 
@@ -107,10 +107,9 @@ def state_beside(context: Context, word: Word) -> State | None:
     for child in context.sentence.children(word, Deprel.AMOD, Deprel.NMOD, Deprel.APPOS):
         if state := knowledge.state_of_adjective(child.text) or knowledge.state_of_capital(child.text):
             return state
-        if child.deprel is Deprel.NMOD or child.id == word.id + 1:  # "het leger van Syrië", "Leger Irak"
-            for record in knowledge.named(child.text):
-                if isinstance(record, State):
-                    return record
+        beside = child.deprel is Deprel.NMOD or child.id == word.id + 1  # "het leger van Syrië", "Leger Irak"
+        if beside and (state := knowledge.state_named(child.text)):
+            return state
     return None
 
 
@@ -126,7 +125,7 @@ def state_around(context: Context, run: tuple[Word, ...]) -> State | None:
         if word.upos in (Upos.VERB, Upos.AUX):
             return None
         inside = inside or word.text.lower() in ("in", "(")
-        if inside and (state := next((each for each in context.knowledge.named(word.text.strip(".,")) if isinstance(each, State)), None)):
+        if inside and (state := context.knowledge.state_named(word.text.strip(".,"))):
             return state
     return None
 
@@ -183,7 +182,8 @@ def starts(run: tuple[Word, ...]) -> tuple[int, ...]:
 
 def starts_sentence(sentence: Sentence, word: Word) -> bool:
     """Whether a word has its capital from its place: first in the sentence, or behind a quotation mark, a colon or a dash."""
-    return word.id == 1 or not sentence.words[word.id - 2].text[-1].isalnum()
+    before = sentence.before(word)
+    return before is None or not before.text[-1].isalnum()
 
 
 def parent_is_name(context: Context, word: Word) -> bool:

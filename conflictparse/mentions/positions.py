@@ -13,7 +13,7 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 _DATELINE_ENDS = frozenset("- – — ( , : / |".split())
 _DATELINE = 6  # words that a dateline takes up: "SAINT-LOUIS, BAMAKO (AFP/ANP)"
-_OWNED = nouns.STATE_FORCES | nouns.ARMED_GROUPS | nouns.ASSETS | nouns.COALITIONS
+_OWNED = nouns.FORCES_AND_COALITIONS | nouns.ASSETS
 _TAKING = control.CAPTURE | control.EXPEL | control.BESIEGE | control.CONTEST | control.ADVANCE | control.ENTER | control.FIGHT
 _CONTROL_VERBS = _TAKING | control.HOLD | control.LOSE | control.WITHDRAW | control.GROUND
 _CONTROL_NOUNS = control.CAPTURE_NOUN | control.FALL_NOUN | control.SIEGE_NOUN | control.BATTLE_NOUN | control.STRONGHOLD
@@ -47,7 +47,7 @@ def _is_owner(sentence: Sentence, word: Word) -> bool:
     """Whether a name stands behind a force or an asset and "van" or "uit": "luchtsteun van Frankrijk", "agenten uit Jamaica"."""
     owned = sentence.parent(word)
     case = next((each for each in sentence.children(word, Deprel.CASE) if each.text.lower() in ("van", "uit")), None)
-    before = sentence.words[case.id - 2] if case is not None and case.id > 1 else None
+    before = sentence.before(case) if case is not None else None
     return any(each is not None and is_a(each, _OWNED) for each in (owned, before))
 
 
@@ -97,10 +97,10 @@ def is_located(sentence: Sentence, word: Word) -> bool:
     """Whether a name stands where only a place can: "in X", "naar X", "heel X", "X, het dorp dat …", and what is coordinated with it."""
     if any(case.text.lower() in reference.PLACE_CASES for case in sentence.children(word, Deprel.CASE)):
         return True
-    before = [each.text.lower() for each in sentence.words[: word.id - 1]]
-    if before and (before[-1] in reference.WHOLE or _is_described_town(sentence, word)):
+    before, end = sentence.before(word), _name_end(sentence, word)
+    if before is not None and (before.text.lower() in reference.WHOLE or _is_described_town(sentence, word)):
         return True
-    after = [each.text.lower() for each in sentence.words[_name_end(sentence, word) : _name_end(sentence, word) + 2]]
+    after = [each.text.lower() for each in sentence.words[end : end + 2]]
     if len(after) == 2 and after[0] == "," and after[1] in reference.WHEREABOUTS:
         return True  # "Um Rawaba, aan de weg naar Kosti"
     above = sentence.parent(word)

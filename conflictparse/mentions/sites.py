@@ -115,7 +115,7 @@ def _described_to(context: Context, word: Word) -> Iterator[Word]:
 
 def _counted_from(context: Context, run: tuple[Word, ...]) -> Word | None:
     """The number or quantifier before a noun phrase: "vier wijken", "enkele dorpen"."""
-    before = context.sentence.words[run[0].id - 2] if run[0].id > 1 else None
+    before = context.sentence.before(run[0])
     counted = before is not None and (before.upos is Upos.NUM or before.text.lower() in reference.SOME)
     return before if counted else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from conflictparse.knowledge import Knowledge, Party, Place, State
+from conflictparse.knowledge import Knowledge, Party, Place
 from conflictparse.mentions.model import PlaceMentions
 from conflictparse.model import LocationKind
 from conflictparse.tree import Document, Word
@@ -36,50 +36,43 @@ def countries_of(document: Document, knowledge: Knowledge) -> Countries:
     """The countries that a text speaks of."""
     stated, every = defaultdict[str, float](float), defaultdict[str, float](float)
     for sentence in document.sentences:
-        for run in longest_names(sentence.words, knowledge):
-            for code, weight in _evidence(_text(run), knowledge):
-                every[code] += weight
-                if weight != _PLACE:
-                    stated[code] += weight
+        for code, weight in _evidence_in(sentence.words, knowledge):
+            every[code] += weight
+            if weight != _PLACE:
+                stated[code] += weight
     return Countries(stated=dict(stated), all=dict(every))
 
 
-def _text(run: tuple[Word, ...]) -> str:
-    return " ".join(word.text for word in run).strip(".,;:'\"")
-
-
-def longest_names(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tuple[Word, ...]]:
-    """The runs of words that may be a name the knowledge has, the longest first, none overlapping."""
+def _evidence_in(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    """The countries that the names of a sentence speak for, with weights; of names that overlap, the longest first one."""
     at = 0
     while at < len(words):
         longest = knowledge.longest_name if words[at].text[0].isupper() or not words[at].text[0].isalpha() else 1
         for length in range(min(longest, len(words) - at), 0, -1):
-            run = words[at : at + length]
-            if next(_evidence(_text(run), knowledge), None):
-                yield run
+            name = " ".join(word.text for word in words[at : at + length]).strip(".,;:'\"")
+            if evidence := _evidence(name, knowledge):
+                yield evidence
                 at += length
                 break
         else:
             at += 1
 
 
-def _evidence(name: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
-    """The country that a name speaks for; a name of places in several countries speaks for none."""
+def _evidence(name: str, knowledge: Knowledge) -> tuple[str, float] | None:
+    """The country that a name speaks for, and the weight; a name of places in several countries speaks for none."""
+    if state := knowledge.state_named(name):
+        return state.code, _NAMED
+    if state := knowledge.state_of_adjective(name) or knowledge.state_of_inhabitants(name):
+        return state.code, _ADJECTIVE
+    if state := knowledge.state_of_capital(name):
+        return state.code, _PLACE
     records = knowledge.named(name)
-    if state := next((each for each in records if isinstance(each, State)), None):
-        yield state.code, _NAMED
-    elif state := knowledge.state_of_adjective(name) or knowledge.state_of_inhabitants(name):
-        yield state.code, _ADJECTIVE
-    elif state := knowledge.state_of_capital(name):
-        yield state.code, _PLACE
-    elif party := next((each for each in records if isinstance(each, Party)), None):
+    if party := next((each for each in records if isinstance(each, Party)), None):
         codes = knowledge.countries_of(party)
-        if len(codes) == 1:
-            yield codes[0], _ADJECTIVE
-    else:
-        places = {each.country for each in records if isinstance(each, Place)}
-        if len(places) == 1 and (code := places.pop()):
-            yield code, _PLACE
+        return (codes[0], _ADJECTIVE) if len(codes) == 1 else None
+    places = {each.country for each in records if isinstance(each, Place)}
+    code = places.pop() if len(places) == 1 else None
+    return (code, _PLACE) if code else None
 
 
 def located(places: Iterable[PlaceMentions], knowledge: Knowledge, countries: Countries) -> dict[str, PlaceMentions]:
@@ -112,7 +105,7 @@ def _with_others(place: PlaceMentions, first: Mapping[str, PlaceMentions], state
 
 def _on_the_map(place: PlaceMentions, knowledge: Knowledge, countries: Mapping[str, float]) -> PlaceMentions:
     if place.kind is LocationKind.COUNTRY:
-        state = next((each for each in knowledge.named(place.name) if isinstance(each, State)), None)
+        state = knowledge.state_named(place.name)
         return place if state is None else evolve(place, latitude=state.latitude, longitude=state.longitude, geonames_id=state.geonames_id)
     if place.name[:1].islower() and not knowledge.named(place.name) and not place.known_as[:1].isupper():
         return place  # "laatste wijk"; but "provincie Idlib" is known, and "Syrische hoofdstad" is Damascus

@@ -43,6 +43,9 @@ COALITIONS = frozenset(
     "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond "
     "interventiemacht geallieerde".split()
 )
+# any force; and also what acts as one
+FORCES = STATE_FORCES | ARMED_GROUPS
+FORCES_AND_COALITIONS = FORCES | COALITIONS
 # "de soennitische stammen", "inwoners van Pétion-Ville": a population that acts
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
 # "de verdedigers van Marib", "de aanvallers": fighters by what they do there
