@@ -70,9 +70,18 @@ class KnowledgeError(ConflictParseError):
 
     @property
     def message(self) -> str:
-        shown = [*self.problems[:_SHOWN], *([f"… and {len(self.problems) - _SHOWN} more"] if len(self.problems) > _SHOWN else [])]
-        listed = "\n".join(f"  {problem}" for problem in shown)
-        return f"{len(self.problems)} problem(s) in the knowledge files; mend these lines:\n{listed}"
+        return f"{len(self.problems)} problem(s) in the knowledge files; mend these lines:\n{_listed(self.problems)}"
+
+
+@frozen(kw_only=True, str=False, slots=False)
+class GoldError(ConflictParseError):
+    """Gold to score against is broken. ``problems`` holds every problem as ``file: field: what``."""
+
+    problems: tuple[str, ...]
+
+    @property
+    def message(self) -> str:
+        return f"{len(self.problems)} problem(s) in the gold; mend these fields:\n{_listed(self.problems)}"
 
 
 @frozen(kw_only=True, str=False, slots=False)
@@ -112,3 +121,8 @@ class ReportFormatError(ConflictParseError):
     def message(self) -> str:
         listed = "\n".join(f"  {problem}" for problem in self.problems)
         return f"This is not the JSON of a report (schema version 1.0):\n{listed}"
+
+
+def _listed(problems: tuple[str, ...]) -> str:
+    shown = [*problems[:_SHOWN], *([f"… and {len(problems) - _SHOWN} more"] if len(problems) > _SHOWN else [])]
+    return "\n".join(f"  {problem}" for problem in shown)

@@ -1,130 +1,374 @@
-"""The one algorithm: an ordered chain of rules over a sentence. It knows no rule and no word."""
+"""The one algorithm: an ordered chain of rules over a sentence. It knows no rule and no word.
+
+A rule's trigger is looked for first. Then each of its slots is filled by the word that fits best: one that the tree hangs on the trigger
+as the slot wants, else one that stands in the trigger's clause, else one that a clause beside or above it shares.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import takewhile
+from itertools import product
 
 from attrs import field, frozen
 
-from conflictparse.pattern import Node, Reach, Role, Rule
-from conflictparse.tree import Deprel, Sentence, Upos, Word
+from conflictparse.clauses import Clause, ClauseKind, Clauses, clauses_of
+from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
+from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 Fits = Callable[[Word, Role], bool]
 """Whether a word can stand for a role: a place for LOCATION, a party for the others."""
 
+# How well a word fits: what its clause gives, what the tree adds
+_SAME_CLAUSE, _SHARED, _SHARED_LATER, _GOVERNING = 2.0, 1.3, 1.0, 1.0
+_ELSEWHERE = -2.0
+_AS_WANTED, _ATTACHED = 1.5, 0.4
+_ANTECEDENT = 2.5
+_PER_WORD = 0.04
+_PRONOUN = -0.3
+_IN_ORDER = 0.25
+_ENOUGH = 0.8
+_MOST_CANDIDATES = 6
+
+_OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
+_NOMINAL_SHAPES = frozenset({Shape.NOMINAL})
+_BY = frozenset({"door"})
+_OF = frozenset({"van"})
+_WHERE = frozenset({"in", "op", "bij", "rond", "over", "te", "rondom", "binnen", "langs", "boven", "aan"})
+# "daar", "waarin": the preposition in an adverb that stands for a place
+_IN_ADVERB = {
+    "daar": "in", "er": "in", "hier": "in", "waar": "in", "daarin": "in", "waarin": "in", "erin": "in", "daarop": "op", "waarop": "op",
+    "erop": "op", "daaruit": "uit", "waaruit": "uit", "eruit": "uit", "daarvan": "van", "waarvan": "van", "ervan": "van",
+    "daarover": "over", "waarover": "over", "erover": "over", "daarheen": "naar", "waarheen": "naar", "daarnaartoe": "naar",
+    "erom": "om", "daarom": "om", "waarom": "om", "vandaar": "uit",
+}  # fmt: skip
+_AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE}
+_STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "houden", "liggen", "staan", "zitten"})
+
 
 @frozen(kw_only=True)
 class Match:
-    """A rule found in a sentence: its trigger, the word of each role, and all words that it used."""
+    """A rule found in a sentence: its trigger, how that stands, the word of each role, and all words that it used."""
 
     rule: Rule
     sentence: Sentence
+    clauses: Clauses = field(repr=False)
     trigger: Word
+    shape: Shape
     roles: Mapping[Role, Word] = field(eq=False)
     words: tuple[Word, ...]
 
 
 @frozen(kw_only=True)
-class _Binding:
-    """What a node and those below it were bound to."""
+class NearMiss:
+    """A rule whose trigger was found and whose construction was not: the roles that nothing in the sentence could fill."""
 
-    roles: tuple[tuple[Role, Word], ...] = ()
-    words: tuple[Word, ...] = ()
-    closed: frozenset[int] = frozenset()
-
-    def joined(self, other: _Binding) -> _Binding:
-        return _Binding(roles=self.roles + other.roles, words=self.words + other.words, closed=self.closed | other.closed)
+    rule: Rule
+    sentence: Sentence
+    trigger: Word
+    unfilled: tuple[Role, ...]
 
 
-def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits) -> tuple[Match, ...]:
+@frozen(kw_only=True)
+class Findings:
+    """What a chain of rules makes of a sentence."""
+
+    matches: tuple[Match, ...]
+    near_misses: tuple[NearMiss, ...]
+
+
+def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits) -> Findings:
     """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones."""
+    clauses = clauses_of(sentence)
     found: list[Match] = []
+    missed: list[NearMiss] = []
     closed: set[int] = set()
     for rule in rules:
         for word in sentence.words:
-            if word.id in closed or not _is(word, rule.root, sentence):
+            if word.id in closed or not _triggers(sentence, word, rule):
                 continue
-            binding = _bind(sentence, word, rule.root, fits, frozenset())
-            if binding is None or binding.closed & closed:
+            search = _Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits)
+            beside = search.beside(rule.beside)
+            if beside is None or (rule.shapes and search.shape not in rule.shapes):
                 continue
-            closed |= binding.closed
-            words = tuple(sorted({each.id: each for each in binding.words}.values(), key=lambda each: each.id))
-            found.append(Match(rule=rule, sentence=sentence, trigger=word, roles=dict(binding.roles), words=words))
-    return tuple(sorted(found, key=lambda match: match.trigger.id))
-
-
-def _bind(sentence: Sentence, word: Word, node: Node, fits: Fits, taken: frozenset[int]) -> _Binding | None:
-    """What the node and its children are bound to if ``word`` is the node; ``None`` if the construction is not there."""
-    own = _Binding(
-        roles=((node.role, word),) if node.role else (),
-        words=(word,),
-        closed=frozenset({word.id}) if node.lemma or node.last_part else frozenset(),
+            roles, unfilled = search.fill(rule.slots)
+            if unfilled:
+                missed.append(NearMiss(rule=rule, sentence=sentence, trigger=word, unfilled=unfilled))
+                continue
+            closed |= {word.id, *(each.id for each in beside)}
+            used = {each.id: each for each in (word, *beside, *roles.values())}
+            found.append(
+                Match(
+                    rule=rule,
+                    sentence=sentence,
+                    clauses=clauses,
+                    trigger=word,
+                    shape=search.shape,
+                    roles=roles,
+                    words=tuple(used[key] for key in sorted(used)),
+                )
+            )
+    return Findings(
+        matches=tuple(sorted(found, key=lambda match: match.trigger.id)),
+        near_misses=tuple(miss for miss in missed if miss.trigger.id not in closed),
     )
-    taken = taken | {word.id}
-    for child in node.children:
-        bound = _first(sentence, word, child, fits, taken)
-        if child.absent and bound is not None:
-            return None
-        if bound is None:
-            if child.required and not child.absent:
+
+
+def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
+    lemma = word.lemma.lower()
+    if lemma not in rule.words and not any(lemma.endswith(part) for part in rule.last_part):
+        return False
+    return not rule.case or bool(prepositions(sentence, word) & rule.case)
+
+
+def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
+    """How a trigger stands in its clause: by its own form, and by the auxiliary that the tree or its clause gives it."""
+    if word.upos not in (Upos.VERB, Upos.AUX) and word.feat("VerbForm") is None:
+        return Shape.NOMINAL
+    form = word.feat("VerbForm")
+    if form == "Part":
+        if _is_attribute(sentence, word):
+            return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
+        return _by_auxiliary(sentence, clauses, word)
+    before = sentence.before(word)
+    if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
+        return Shape.NOMINAL  # "het veroveren van Goma"
+    return Shape.ACTIVE
+
+
+def _is_attribute(sentence: Sentence, word: Word) -> bool:
+    """Whether a participle stands before its noun: "de bezette stad", "de door rebellen bezette stad"."""
+    head = sentence.parent(word)
+    if head is None or head.id < word.id or head.upos not in (Upos.NOUN, Upos.PROPN, Upos.X, Upos.SYM):
+        return False
+    return word.deprel is Deprel.AMOD or (word.deprel in (Deprel.ACL, Deprel.ACL_RELCL) and word.text.lower().endswith("e"))
+
+
+def _by_auxiliary(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
+    clause = clauses.of(word)
+    own = [each for each in sentence.children(word, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP)]
+    for among in (own, clause.words, *(other.words for other in clauses.beside(clause) if other.number < clause.number)):
+        lemmas = {each.lemma for each in among if each.id != word.id and each.upos in (Upos.AUX, Upos.VERB)}
+        for lemma, shape in _AUXILIARIES.items():
+            if lemma in lemmas:
+                return shape
+        if lemmas & _STATES:
+            return Shape.STATE
+        if clause.kind is ClauseKind.REDUCED:
+            break
+    return Shape.BARE
+
+
+@frozen(kw_only=True)
+class _Search:
+    """Fills the slots of one trigger."""
+
+    sentence: Sentence
+    clauses: Clauses
+    trigger: Word
+    shape: Shape
+    fits: Fits
+    _relations: dict[int, Deprel] = field(init=False)
+
+    @_relations.default
+    def _related(self) -> dict[int, Deprel]:
+        return {word.id: deprel for deprel, word in self.sentence.arguments(self.trigger)}
+
+    @property
+    def _clause(self) -> Clause:
+        return self.clauses.of(self.trigger)
+
+    def beside(self, wanted: tuple[Beside, ...]) -> tuple[Word, ...] | None:
+        """The fixed words of a construction; ``None`` if one is not there, or one is that must not be."""
+        found: list[Word] = []
+        for each in wanted:
+            near = [word for word in self._near() if word.id != self.trigger.id and self._is(word, each)]
+            if each.absent == bool(near):
                 return None
-            continue
-        own = own.joined(bound)
-        taken = taken | {each.id for each in bound.words}
-    return own
+            found += sorted(near, key=lambda word: abs(word.id - self.trigger.id))[:1]
+        return tuple(found)
 
+    def _is(self, word: Word, wanted: Beside) -> bool:
+        if word.lemma.lower() not in wanted.words and word.text.lower() not in wanted.words:
+            return False
+        return not wanted.case or bool(prepositions(self.sentence, word) & wanted.case)
 
-def _first(sentence: Sentence, word: Word, node: Node, fits: Fits, taken: frozenset[int]) -> _Binding | None:
-    for deprel, candidate in _candidates(sentence, word, node.reach):
-        if candidate.id in taken or (node.deprel and deprel not in node.deprel) or not _is(candidate, node, sentence):
-            continue
-        if node.role and not (fits(candidate, node.role) and (candidate.upos is not Upos.ADJ or Upos.ADJ in node.upos)):
-            continue  # an adjective stands for a party only where the rule asks for one: "in Russische handen"
-        if (bound := _bind(sentence, candidate, node, fits, taken)) is not None:
-            return bound
-    return None
+    def _near(self) -> Iterator[Word]:
+        yield from self._clause.words
+        yield from (word for clause in self.clauses.beside(self._clause) for word in clause.words if clause.number < self._clause.number)
+        yield from (word for word in self.sentence.ancestors(self.trigger) if self.clauses.of(word) is not self._clause)
 
+    def fill(self, slots: tuple[Slot, ...]) -> tuple[dict[Role, Word], tuple[Role, ...]]:
+        """The best word for each slot, and the roles that must be filled and cannot be."""
+        ranked = [self._ranked(slot) for slot in slots]
+        unfilled = tuple(slot.role for slot, options in zip(slots, ranked, strict=True) if slot.required and not options)
+        if unfilled:
+            return {}, unfilled
+        choices = [options if slot.required else [*options, (0.0, None)] for slot, options in zip(slots, ranked, strict=True)]
+        best: tuple[float, tuple[Word | None, ...]] | None = None
+        for chosen in product(*choices):
+            words = [word for _, word in chosen]
+            ids = [word.id for word in words if word is not None]
+            if len(ids) != len(set(ids)):
+                continue
+            total = sum(score for score, _ in chosen) + self._in_order(slots, words)
+            if best is None or total > best[0]:
+                best = total, tuple(words)
+        if best is None:
+            return {}, tuple(slot.role for slot in slots if slot.required)[-1:]
+        return {slot.role: word for slot, word in zip(slots, best[1], strict=True) if word is not None}, ()
 
-def _candidates(sentence: Sentence, word: Word, reach: Reach) -> Iterator[tuple[Deprel, Word]]:
-    if reach is Reach.ARGUMENT:
-        yield from sentence.arguments(word)
-    elif reach is Reach.PARENT:
-        if above := sentence.parent(word):
-            yield word.deprel, above
-    elif reach is Reach.NEAR:
-        near = [*_clause_side(reversed(sentence.words[: word.id - 1])), *_clause_side(sentence.words[word.id :])]
-        yield from ((each.deprel, each) for each in sorted(near, key=lambda each: abs(each.id - word.id)))
-    else:
-        words = reversed(sentence.words[: word.id - 1]) if reach is Reach.BEFORE else sentence.words[word.id :]
-        yield from ((each.deprel, each) for each in takewhile(lambda each: not _is_stop(each), words))
+    def _in_order(self, slots: tuple[Slot, ...], words: list[Word | None]) -> float:
+        """Who does it stands before what it is done to, where nothing else tells: "Rusland bezette Polen"."""
+        doer = next((word for slot, word in zip(slots, words, strict=True) if Function.DOER in slot.functions), None)
+        done = next((word for slot, word in zip(slots, words, strict=True) if Function.DONE_TO in slot.functions), None)
+        if self.shape is not Shape.ACTIVE or doer is None or done is None:
+            return 0.0
+        return _IN_ORDER if doer.id < done.id else 0.0
 
+    def _ranked(self, slot: Slot) -> list[tuple[float, Word | None]]:
+        scored: list[tuple[float, Word | None]] = []
+        for word in self.sentence.words:
+            if word.id == self.trigger.id or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
+                continue
+            score = self._score(word, slot)
+            if score is not None and score >= _ENOUGH:
+                scored.append((score, word))
+        return sorted(scored, key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
 
-def _clause_side(words: Iterable[Word]) -> Iterator[Word]:
-    """The words on one side of a trigger up to the edge of its clause; a relative pronoun is the last of them."""
-    for each in words:
-        if _is_stop(each):
-            return
-        yield each
-        if each.feat("PronType") == "Rel" or each.upos is Upos.SCONJ:  # "dat Irak in augustus annexeerde" is often taken for one
-            return
+    def _is_rest_of_name(self, word: Word, role: Role) -> bool:
+        head = self.sentence.parent(word)
+        return word.deprel is Deprel.FLAT and head is not None and head.id < word.id and self.fits(head, role)
 
+    def _score(self, word: Word, slot: Slot) -> float | None:
+        """How well a word fills a slot; ``None`` if it cannot."""
+        cases = prepositions(self.sentence, word)
+        scores = [score for function in slot.functions if (score := self._as(function, word, cases)) is not None]
+        if slot.case & cases and word.upos is not Upos.ADJ:
+            scores.append(self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0))
+        if not scores:
+            return None
+        return max(scores) + (_PRONOUN if word.upos is Upos.PRON and word.feat("PronType") != "Rel" else 0.0)
 
-def _is_stop(word: Word) -> bool:
-    return word.upos is Upos.PUNCT and word.text in (";", ":")
+    def _as(self, function: Function, word: Word, cases: frozenset[str]) -> float | None:
+        if function is Function.OF:
+            return self._as_owner(word, cases)
+        if word.upos is Upos.ADJ or (word.deprel is Deprel.NMOD_POSS and function is not Function.DOER):
+            return None
+        if function is Function.SAME:
+            return self._as_same(word, cases)
+        if function is Function.THERE:
+            return self._nearness(word) + (_ATTACHED if word.id in self._relations else 0.0) if cases & _WHERE else None
+        if function is Function.DOER:
+            return self._as_doer(word, cases)
+        if function is Function.DONE_TO and self.shape is Shape.NOMINAL:
+            return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0) if cases & _OF and self._follows(word) else None
+        passive = function is Function.DONE_TO and self.shape is not Shape.ACTIVE
+        wanted = SUBJECTS if function is Function.SUBJECT or passive else _OBJECTS
+        return self._as_nominal(word, cases, wanted)
 
+    def _as_doer(self, word: Word, cases: frozenset[str]) -> float | None:
+        if cases & _BY:
+            return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
+        if self.shape is Shape.ACTIVE:
+            return None if word.deprel is Deprel.NMOD_POSS else self._as_nominal(word, cases, SUBJECTS)
+        if self.shape is Shape.PRESENT:
+            return self._as_nominal(word, cases, SUBJECTS) if self._relations.get(word.id) in SUBJECTS else None
+        if self.shape is Shape.NOMINAL:
+            owner = self._as_owner(word, cases)
+            if owner is not None:
+                return owner
+            return None if cases or word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS else self._nearness(word) - 0.6
+        return None
 
-def _is(word: Word, node: Node, sentence: Sentence) -> bool:
-    if node.lemma and word.lemma.lower() not in node.lemma:
-        return False
-    if node.last_part and not any(word.lemma.lower().endswith(part) for part in node.last_part):
-        return False
-    if node.upos and word.upos not in node.upos:
-        return False
-    if node.case or node.without_case:
-        cases = prepositions(sentence, word)
-        return not cases if node.without_case else bool(cases & node.case)
-    return True
+    def _as_nominal(self, word: Word, cases: frozenset[str], wanted: frozenset[Deprel]) -> float | None:
+        """A subject or an object: behind no preposition."""
+        relation = self._relations.get(word.id)
+        if self.shape is Shape.ATTRIBUTE or self.shape is Shape.PRESENT:
+            return _ANTECEDENT + _AS_WANTED if relation in SUBJECTS or self._is_head_noun(word) else None
+        clause = self._clause
+        if clause.kind is ClauseKind.REDUCED and clause.antecedent is not None and self._is_antecedent(word, clause.antecedent):
+            return _ANTECEDENT if wanted is SUBJECTS else None
+        if cases:
+            return None
+        score = self._nearness(word)
+        if relation in wanted:
+            return score + _AS_WANTED
+        if relation is not None and relation in (SUBJECTS | _OBJECTS):
+            return score - _ATTACHED
+        return score
+
+    def _is_head_noun(self, word: Word) -> bool:
+        """The noun that a participle describes, or the name behind it: "de bezette regio Cherson"."""
+        head = self.sentence.parent(self.trigger)
+        return head is not None and (word.id == head.id or (self.sentence.parent(word) is head and word.deprel in (Deprel.APPOS, Deprel.FLAT)))
+
+    def _is_antecedent(self, word: Word, antecedent: Word) -> bool:
+        if word.id == antecedent.id:
+            return True
+        head = self.sentence.parent(antecedent)
+        return head is not None and head.id == word.id and antecedent.deprel in (Deprel.FLAT, Deprel.APPOS)
+
+    def _as_owner(self, word: Word, cases: frozenset[str]) -> float | None:
+        """ "van X" behind the trigger, "X's", "zijn" or "Russische" before it."""
+        if cases & _OF and self._follows(word):
+            return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
+        if word.id < self.trigger.id and not cases & _BY:
+            owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
+            attached = word.id in self._relations or word.id == self.trigger.id - 1
+            if owns and attached and word.upos in (Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.NOUN, Upos.DET):
+                return self._nearness(word) + _AS_WANTED
+        return None
+
+    def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:
+        """The place or party that the trigger itself names: by apposition, or as subject of "is"."""
+        relation = self._relations.get(word.id)
+        head = self.sentence.parent(self.trigger)
+        apposed = (
+            relation in (Deprel.APPOS, Deprel.FLAT)
+            or (self.trigger.deprel in (Deprel.APPOS, Deprel.ACL) and head is not None and head.id == word.id)
+            or self._is_apposed(word)
+        )
+        if apposed:
+            return _ANTECEDENT + _AS_WANTED - _PER_WORD * abs(word.id - self.trigger.id)
+        return None if cases else self._as_nominal(word, cases, SUBJECTS)
+
+    def _is_apposed(self, word: Word) -> bool:
+        """By the order of words: "Goma, het laatste bolwerk van …", "het laatste bolwerk van IS, Goma", "het bolwerk Goma"."""
+        if word.id == self.trigger.id + 1:
+            return True
+        first, last = sorted((word.id, self.trigger.id))
+        between = self.sentence.words[first : last - 1]
+        commas = [each for each in between if each.text == ","]
+        if len(commas) != 1 or any(each.upos in (Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.SCONJ) for each in between):
+            return False
+        if word.id < self.trigger.id:
+            return commas[0].id == word.id + 1
+        after = self.sentence.words[commas[0].id : word.id - 1]
+        return all(each.upos in (Upos.DET, Upos.ADJ, Upos.NOUN) for each in after)
+
+    def _follows(self, word: Word) -> bool:
+        """Whether "van X" stands behind the trigger, with no other verb or comma between."""
+        if word.id < self.trigger.id:
+            return word.upos in (Upos.ADV, Upos.PRON)  # "ervan", "waarvan"
+        return not any(each.upos is Upos.VERB for each in self.sentence.words[self.trigger.id : word.id - 1])
+
+    def _nearness(self, word: Word) -> float:
+        own, other = self._clause, self.clauses.of(word)
+        if other is own:
+            apart = sum(1 for each in own.words if min(word.id, self.trigger.id) < each.id < max(word.id, self.trigger.id))
+            return _SAME_CLAUSE - _PER_WORD * apart
+        apart = abs(word.id - self.trigger.id)
+        shared = [each.number for each in self.clauses.beside(own)]
+        if other.number in shared:
+            base = _SHARED if other.number < own.number else _SHARED_LATER
+        elif own.kind is ClauseKind.SUBORDINATE and other.number in [each.number for each in self.clauses.above(own)] and self._is_infinitive():
+            base = _GOVERNING
+        else:
+            base = _ELSEWHERE
+        return base - _PER_WORD * apart / 2
+
+    def _is_infinitive(self) -> bool:
+        return not any(each.feat("VerbForm") == "Fin" for each in self._clause.words)
 
 
 def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
@@ -132,6 +376,8 @@ def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
 
     Those that hang on it, else one that stands before it and its determiners, adjectives and title: a tree may be wrong.
     """
+    if word.upos in (Upos.ADV, Upos.PRON, Upos.SCONJ) and (inside := _IN_ADVERB.get(word.text.lower())):
+        return frozenset({inside})
     if own := sentence.children(word, Deprel.CASE):
         return frozenset(child.text.lower() for child in own)
     for before in reversed(sentence.words[: word.id - 1]):

@@ -63,7 +63,10 @@ def parse_report(
         mentions=mentions,
         times=find_times(normalized.text, when),
         matches=tuple(
-            match for sentence in document.sentences for family in families for match in find_matches(sentence, family, mentions.fits)
+            match
+            for sentence in document.sentences
+            for family in families
+            for match in find_matches(sentence, family, mentions.fits).matches
         ),
     )
     return assemble(reading, published=when, title=title, url=url)

@@ -9,7 +9,6 @@ from enum import StrEnum
 from attrs import Attribute, field, frozen, validators
 
 from conflictparse.model import AllianceKind, ControlStatus
-from conflictparse.tree import Deprel, Upos
 
 
 class Role(StrEnum):
@@ -22,14 +21,30 @@ class Role(StrEnum):
     OBJECT = "object"
 
 
-class Reach(StrEnum):
-    """Where a node is looked for, seen from the node above it."""
+class Shape(StrEnum):
+    """How a trigger stands in its clause."""
 
-    ARGUMENT = "argument"  # below it in the tree, or shared with it (see Sentence.arguments)
-    PARENT = "parent"  # its head
-    BEFORE = "before"  # earlier in the sentence, nearest first: for trees that broke
-    AFTER = "after"  # later in the sentence, nearest first
-    NEAR = "near"  # before or after it in the same clause, nearest first: for trees that broke
+    ACTIVE = "active"  # "verovert", "heeft veroverd", "probeert te veroveren"
+    PASSIVE = "passive"  # "wordt veroverd"
+    STATE = "state"  # "is veroverd", "lijkt veroverd", "blijft bezet"
+    BARE = "bare"  # "Goma veroverd", ", vorige week veroverd,"
+    ATTRIBUTE = "attribute"  # "de veroverde stad"
+    PRESENT = "present"  # "de oprukkende rebellen"
+    NOMINAL = "nominal"  # any trigger that is no verb: "de verovering", "een bolwerk"
+
+
+class Function(StrEnum):
+    """What a word is to a trigger, whatever the trigger's shape.
+
+    Who does it is the subject of "veroverde", stands behind "door" beside "werd veroverd", behind "van" beside "het offensief".
+    """
+
+    DOER = "doer"
+    DONE_TO = "done to"
+    SUBJECT = "subject"  # the grammatical subject: "Goma viel"
+    OF = "of"  # "van X", "X's", "zijn", "Russische"
+    SAME = "same"  # what the noun is: "het bolwerk Goma", "Goma, een bolwerk", "Goma is een bolwerk"
+    THERE = "there"  # where it is so: "in X", "op X", "daar", "waar"
 
 
 CONTROL_ROLES = frozenset({Role.LOCATION, Role.ACTOR, Role.FROM_ACTOR})
@@ -39,7 +54,7 @@ ALLIANCE_ROLES = frozenset({Role.SUBJECT, Role.OBJECT})
 def _words(values: Iterable[str]) -> frozenset[str]:
     """Words as a set; a word given twice is an error, so that lists stay clean."""
     if isinstance(values, str):
-        raise TypeError(f"{values!r} is one word; give a tuple of words")
+        values = values.split()
     if isinstance(values, frozenset):
         return values
     listed = tuple(values)
@@ -54,62 +69,44 @@ def _are_words(_: object, attribute: Attribute[frozenset[str]], value: frozenset
             raise ValueError(f"{attribute.name}: {word!r} is not one word in lower case")
 
 
-def _tags(values: Iterable[Upos]) -> frozenset[Upos]:
-    return frozenset(values)
+def _functions(value: Function | Iterable[Function]) -> frozenset[Function]:
+    return frozenset({value}) if isinstance(value, Function) else frozenset(value)
 
 
-def _relations(values: Iterable[Deprel]) -> frozenset[Deprel]:
-    return frozenset(values)
-
-
-@frozen(kw_only=True)
-class Node:
-    """One word of a construction.
+@frozen
+class Slot:
+    """A role, and how the word that fills it stands to the trigger.
 
     Attributes:
-        lemma: Its dictionary form is one of these; any, if empty.
-        last_part: It ends in one of these lemmas as a compound does ("rebellen-bolwerk"); any, if empty.
-        upos: Its part of speech; any, if empty.
-        deprel: Its relation to the node above it; any, if empty.
-        case: The preposition that it stands behind; any or none, if empty.
-        without_case: It stands behind no preposition.
-        role: What it stands for.
-        reach: Where it is looked for.
+        role: What the word stands for.
+        functions: What it is to the trigger; one of these.
+        case: Or the preposition that it stands behind; one of these.
         required: Whether the construction needs it.
-        absent: The construction must not have it.
-        children: The nodes below it.
     """
 
-    lemma: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
-    last_part: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
-    upos: frozenset[Upos] = field(default=frozenset(), converter=_tags)
-    deprel: frozenset[Deprel] = field(default=frozenset(), converter=_relations)
-    case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
-    without_case: bool = False
-    role: Role | None = None
-    reach: Reach = Reach.ARGUMENT
-    required: bool = True
-    absent: bool = False
-    children: tuple[Node, ...] = ()
+    role: Role
+    functions: frozenset[Function] = field(default=frozenset(), converter=_functions)
+    case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words, kw_only=True)
+    required: bool = field(default=True, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.absent and self.role:
-            raise ValueError("a node that must be absent cannot have a role")
-        if self.case and self.without_case:
-            raise ValueError("a node cannot both have a preposition and have none")
+        if not self.functions and not self.case:
+            raise ValueError(f"{self.role}: name a function or a preposition")
 
-    @property
-    def roles(self) -> tuple[Role, ...]:
-        """The roles in this node and below."""
-        own = (self.role,) if self.role else ()
-        return own + tuple(role for child in self.children for role in child.roles)
 
-    @property
-    def sure_roles(self) -> frozenset[Role]:
-        """The roles that are bound whenever the construction is there."""
-        if self.absent or not self.required:
-            return frozenset()
-        return frozenset({self.role} if self.role else ()).union(*(child.sure_roles for child in self.children))
+@frozen
+class Beside:
+    """A word that must stand in the trigger's clause, or must not: "in handen vallen" has "vallen" beside "hand".
+
+    Attributes:
+        words: Its dictionary form, or the word as written, is one of these.
+        case: The preposition that it stands behind; any or none, if empty.
+        absent: The clause must not have it.
+    """
+
+    words: frozenset[str] = field(converter=_words, validator=_are_words)
+    case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words, kw_only=True)
+    absent: bool = field(default=False, kw_only=True)
 
 
 _MARK = re.compile(r"<(?P<role>location|actor|from_actor|subject|object)>(?P<words>[^<]+)</(?P=role)>")
@@ -120,31 +117,41 @@ class Rule:
     """A construction and the claim that it makes.
 
     Attributes:
-        id: Dotted name: family, what it emits, construction (``control.captures.passive``).
+        id: Dotted name: family, what it emits, construction (``control.captures.takes``).
         emits: The status or the kind of alliance.
-        root: The word that triggers the rule, and what stands around it.
+        words: The trigger's dictionary form is one of these (a separable verb is joined: ``innemen``).
+        last_part: Or it ends in one of these, as a compound does ("rebellenbolwerk").
+        case: The preposition that the trigger stands behind ("in handen"); any or none, if empty.
+        shapes: How the trigger may stand in its clause; any way, if empty.
+        beside: What else the clause must have, or must not have.
+        slots: Who and what the claim is about.
         examples: Dutch sentences with the roles marked: ``<location>Raqqa</location> werd ingenomen.``
         counterexamples: Dutch sentences from which the rule must take nothing.
     """
 
     id: str = field(validator=validators.matches_re(r"[a-z]+(\.[a-z_]+)+"))
     emits: ControlStatus | AllianceKind
-    root: Node
+    words: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
+    last_part: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
+    case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
+    shapes: frozenset[Shape] = field(default=frozenset(), converter=frozenset)
+    beside: tuple[Beside, ...] = ()
+    slots: tuple[Slot, ...]
     examples: tuple[str, ...] = field(validator=validators.min_len(1))
     counterexamples: tuple[str, ...] = field(validator=validators.min_len(1))
 
     def __attrs_post_init__(self) -> None:
-        roles = self.root.roles
+        roles = [slot.role for slot in self.slots]
         allowed = CONTROL_ROLES if isinstance(self.emits, ControlStatus) else ALLIANCE_ROLES
-        if not self.root.lemma and not self.root.last_part:
-            raise ValueError(f"{self.id}: the root must name its words")
+        if not self.words and not self.last_part:
+            raise ValueError(f"{self.id}: name the words that trigger it")
         if wrong := set(roles) - allowed:
             raise ValueError(f"{self.id}: {self.emits} has no role {', '.join(sorted(wrong))}")
         if len(roles) != len(set(roles)):
             raise ValueError(f"{self.id}: a role is given twice")
         needed = {Role.LOCATION} if isinstance(self.emits, ControlStatus) else ALLIANCE_ROLES
-        if missing := needed - self.root.sure_roles:
-            raise ValueError(f"{self.id}: no required node has the role {', '.join(sorted(missing))}")
+        if missing := needed - {slot.role for slot in self.slots if slot.required}:
+            raise ValueError(f"{self.id}: no required slot has the role {', '.join(sorted(missing))}")
         for example in self.examples:
             if not example_roles(example):
                 raise ValueError(f"{self.id}: no role is marked in the example {example!r}")
@@ -161,8 +168,3 @@ def example_roles(example: str) -> dict[Role, tuple[str, ...]]:
     for found in _MARK.finditer(example):
         roles[Role(found["role"])] = (*roles.get(Role(found["role"]), ()), found["words"])
     return roles
-
-
-def argument(*deprel: Deprel, **what: object) -> Node:
-    """A node below the one above, by these relations."""
-    return Node(deprel=frozenset(deprel), **what)  # type: ignore[arg-type]

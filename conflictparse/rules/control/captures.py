@@ -1,186 +1,188 @@
 """X takes Y, or has taken it."""
 
 from conflictparse.model import ControlStatus
-from conflictparse.pattern import Node, Reach, Role, Rule, argument
+from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import (
-    ACTOR_SUBJECT,
-    BY_ACTOR,
-    FROM_LOSER,
-    MAYBE_BY_ACTOR,
-    OBJECT,
-    OBLIQUE,
-    PLACE_OBJECT,
-    PLACE_SUBJECT,
-    SUBJECT,
-)
-from conflictparse.tree import Deprel
+from conflictparse.rules.control.parts import DOER, FROM_LOSER, MAYBE_DOER, MAYBE_SUBJECT, OUT_OF, PLACE, PLACE_SUBJECT, SUBJECT, VERBAL
 
-EXPEL_ACTIVE = Rule(
-    id="control.captures.expels",
+TAKE = Rule(
+    id="control.captures.takes",
     emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=words.EXPEL,
-        children=(
-            argument(*OBLIQUE, case=("uit", "van"), role=Role.LOCATION),
-            argument(Deprel.OBJ, Deprel.IOBJ, role=Role.FROM_ACTOR, without_case=True, required=False),
-            ACTOR_SUBJECT,
-            argument(Deprel.AUX_PASS, absent=True),
-        ),
-    ),
-    examples=("Het <actor>Iraakse leger</actor> verdreef <from_actor>IS</from_actor> uit de stad <location>Hawija</location>.",),
-    counterexamples=("De zon verdreef de kou uit de kamer.",),
-)
-
-EXPEL_PASSIVE = Rule(
-    id="control.captures.expelled",
-    emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=words.EXPEL,
-        children=(
-            Node(reach=Reach.NEAR, case=("uit", "van"), role=Role.LOCATION),
-            argument(*SUBJECT, role=Role.FROM_ACTOR, without_case=True),
-            argument(Deprel.AUX_PASS),
-            MAYBE_BY_ACTOR,
-        ),
-    ),
-    examples=("<from_actor>IS</from_actor> werd door het <actor>Iraakse leger</actor> uit <location>Hawija</location> verdreven.",),
-    counterexamples=("De kou werd uit de kamer verdreven.",),
-)
-
-CAPTURE_BY = Rule(
-    id="control.captures.passive",
-    emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(BY_ACTOR, PLACE_SUBJECT, FROM_LOSER)),
-    examples=(
-        "<location>Raqqa</location> wordt nu ingenomen door de <actor>SDF</actor>.",
-        "<location>Palmyra</location> werd vorig jaar bevrijd door het <actor>Syrische leger</actor>.",
-    ),
-    counterexamples=("Raqqa werd door de SDF bestookt.",),
-)
-
-CAPTURE_ACTIVE = Rule(
-    id="control.captures.active",
-    emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(PLACE_OBJECT, ACTOR_SUBJECT, FROM_LOSER)),
+    words=words.CAPTURE,
+    shapes=VERBAL,
+    slots=(PLACE, MAYBE_DOER, FROM_LOSER),
     examples=(
         "Het <actor>regeringsleger</actor> heeft <location>Aleppo</location> heroverd op de <from_actor>rebellen</from_actor>.",
         "De <actor>Taliban</actor> namen zondag <location>Kabul</location> in.",
         "<actor>IS</actor> probeert <location>Kobani</location> in te nemen.",
+        "<location>Raqqa</location> wordt nu ingenomen door de <actor>SDF</actor>.",
+        "<location>Palmyra</location> werd vorig jaar bevrijd door het <actor>Syrische leger</actor>.",
+        "<location>Palmyra</location> is donderdag heroverd.",
+        "De <actor>SDF</actor>, die wordt gesteund door de Amerikanen, veroverde <location>Raqqa</location>.",
+        "<location>Bentiu</location>, vorige week door het <actor>leger</actor> ingenomen, is platgebrand.",
+        "De stad <location>Homs</location>, die de <actor>rebellen</actor> in mei innamen, is leeg.",
+        "Door <actor>rebellen</actor> veroverde <location>dorpen</location> liggen in puin.",
     ),
-    counterexamples=("Ajax veroverde de eerste plaats.", "Het Rode Kruis nam de zieken mee."),
+    counterexamples=("Ajax veroverde de eerste plaats.", "Het Rode Kruis nam de zieken mee.", "Raqqa werd door de SDF bestookt."),
 )
 
-CAPTURE_SHORT_PASSIVE = Rule(
-    id="control.captures.short_passive",
+TAKE_NOUN = Rule(
+    id="control.captures.taking",
     emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.CAPTURE, children=(argument(Deprel.NSUBJ_PASS, role=Role.LOCATION, without_case=True), FROM_LOSER)),
-    examples=("<location>Palmyra</location> werd donderdag heroverd.",),
-    counterexamples=("De eerste plaats is heroverd.",),
-)
-
-FALL_TO = Rule(
-    id="control.captures.falls_to",
-    emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=("vallen", "aanvallen", "toevallen", "overgaan", "toekomen", "gevallen"),
-        children=(
-            argument(*SUBJECT, role=Role.LOCATION, without_case=True),
-            argument(
-                *OBLIQUE,
-                case=(
-                    "aan",
-                    "naar",
-                ),
-                role=Role.ACTOR,
-            ),
-        ),
+    words=words.CAPTURE_NOUN | words.CAPTURE,
+    shapes=(Shape.NOMINAL,),
+    slots=(
+        PLACE,
+        Slot(Role.ACTOR, Function.DOER, required=False),
+        Slot(Role.FROM_ACTOR, case="op", required=False),
     ),
-    examples=("<location>Deir al-Zor</location> viel in september aan <actor>troepen</actor> van het Syrisch regime.",),
-    counterexamples=("De prijs viel toe aan een jonge schrijver.",),
-)
-
-CONTROL_TAKEN = Rule(
-    id="control.captures.takes_control",
-    emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=("overnemen", "krijgen", "herwinnen", "veroveren", "terugkrijgen", "herstellen", "verwerven", "grijpen", "innemen"),
-        children=(
-            argument(
-                Deprel.OBJ,
-                Deprel.OBL,
-                lemma=("controle", "macht", "zeggenschap", "gezag"),
-                children=(
-                    argument(
-                        *OBLIQUE,
-                        case=(
-                            "over",
-                            "in",
-                        ),
-                        role=Role.LOCATION,
-                    ),
-                ),
-            ),
-            ACTOR_SUBJECT,
-        ),
+    examples=(
+        "De inname van <location>Raqqa</location> door de <actor>SDF</actor> kostte maanden.",
+        "De <actor>Russische</actor> verovering van <location>Bachmoet</location> duurde bijna een jaar.",
     ),
-    examples=("De <actor>rebellen</actor> hebben de controle over <location>Goma</location> overgenomen.",),
-    counterexamples=("De piloot kreeg de controle over het toestel terug.",),
-)
-
-ENTER_CITY = Rule(
-    id="control.captures.enters",
-    emits=ControlStatus.CAPTURES,
-    root=Node(lemma=words.ENTER, children=(argument(*OBJECT, Deprel.OBL, role=Role.LOCATION), ACTOR_SUBJECT)),
-    examples=("De <actor>rebellen</actor> trokken <location>Bangui</location> binnen.",),
-    counterexamples=("De kinderen trokken de klas binnen.",),
-)
-
-CAPTURE_SHORT_PERFECT = Rule(
-    id="control.captures.short_perfect",
-    emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=words.CAPTURE,
-        children=(PLACE_SUBJECT, argument(Deprel.AUX, Deprel.AUX_PASS, Deprel.COP, lemma=("zijn", "worden")), FROM_LOSER),
-    ),
-    examples=("<location>Palmyra</location> is donderdag heroverd.",),
-    counterexamples=("Ajax veroverde de eerste plaats.",),
-)
-
-CAPTURE_NOUN = Rule(
-    id="control.captures.noun",
-    emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=words.CAPTURE_NOUN,
-        children=(
-            argument(*OBLIQUE, case=("van",), role=Role.LOCATION),
-            MAYBE_BY_ACTOR,
-            argument(*OBLIQUE, case=("op",), role=Role.FROM_ACTOR, required=False),
-        ),
-    ),
-    examples=("De inname van <location>Raqqa</location> door de <actor>SDF</actor> kostte maanden.",),
     counterexamples=("De inname van medicijnen door patiënten is gedaald.",),
+)
+
+TAKE_OFF = Rule(
+    id="control.captures.takes_off",
+    emits=ControlStatus.CAPTURES,
+    words="ontrukken ontnemen afnemen afpakken ontfutselen afsnoepen",
+    slots=(PLACE, MAYBE_DOER, Slot(Role.FROM_ACTOR, Function.DONE_TO, case="aan van", required=False)),
+    examples=("De <actor>Rode Khmers</actor> ontrukten <location>Pnom Penh</location> aan de <from_actor>soldaten</from_actor> van Lon Nol.",),
+    counterexamples=("De agent nam de automobilist het rijbewijs af.",),
+)
+
+EXPEL = Rule(
+    id="control.captures.expels",
+    emits=ControlStatus.CAPTURES,
+    words=words.EXPEL,
+    shapes=VERBAL,
+    slots=(OUT_OF, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False), DOER),
+    examples=(
+        "Het <actor>Iraakse leger</actor> verdreef <from_actor>IS</from_actor> uit de stad <location>Hawija</location>.",
+        "<from_actor>IS</from_actor> werd door het <actor>Iraakse leger</actor> uit <location>Hawija</location> verdreven.",
+    ),
+    counterexamples=("De zon verdreef de kou uit de kamer.",),
 )
 
 LOSE_TO = Rule(
     id="control.captures.lost_to",
     emits=ControlStatus.CAPTURES,
-    root=Node(
-        lemma=words.LOSE | {"afstaan", "overdragen", "overlaten"},
-        children=(
-            argument(*OBJECT, role=Role.LOCATION, without_case=True),
-            argument(*SUBJECT, role=Role.FROM_ACTOR, without_case=True),
-            argument(*OBLIQUE, case=("aan",), role=Role.ACTOR),
-        ),
+    words=words.LOSE | {"afstaan", "overdragen", "overlaten", "overgeven", "teruggeven", "uitleveren"},
+    shapes=VERBAL,
+    slots=(PLACE, Slot(Role.FROM_ACTOR, Function.DOER, required=False), Slot(Role.ACTOR, case="aan")),
+    examples=(
+        "<from_actor>IS</from_actor> verloor <location>Sirte</location> aan het <actor>LNA</actor>.",
+        "<location>Tabqa</location> werd maandag door de <from_actor>Koerden</from_actor> overgedragen aan <actor>regeringstroepen</actor>.",
     ),
-    examples=("<from_actor>IS</from_actor> verloor <location>Sirte</location> aan het <actor>LNA</actor>.",),
     counterexamples=("De club verloor de wedstrijd aan de koploper.",),
 )
 
 TAKEN_BY = Rule(
     id="control.captures.taken_by",
     emits=ControlStatus.CAPTURES,
-    root=Node(lemma=("nemen",), children=(BY_ACTOR, PLACE_SUBJECT)),
+    words=("nemen",),
+    shapes=(Shape.PASSIVE, Shape.STATE, Shape.BARE),
+    slots=(PLACE, DOER),
     examples=("<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",),
     counterexamples=("Het besluit is door de opstandelingen genomen.",),
+)
+
+FALL_TO = Rule(
+    id="control.captures.falls_to",
+    emits=ControlStatus.CAPTURES,
+    words="vallen toevallen overgaan toekomen bezwijken overlopen capituleren",
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, case="aan naar voor")),
+    examples=(
+        "<location>Deir al-Zor</location> viel in september aan <actor>troepen</actor> van het Syrisch regime.",
+        "<location>Kisangani</location> is dit weekeinde overgegaan naar de <actor>rebellen</actor>.",
+        "<location>Argoen</location> bezweek voor de <actor>Tsjetsjenen</actor>.",
+    ),
+    counterexamples=("De prijs viel toe aan een jonge schrijver.",),
+)
+
+PREY_TO = Rule(
+    id="control.captures.prey_to",
+    emits=ControlStatus.CAPTURES,
+    words=("prooi",),
+    beside=(Beside("vallen"),),
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, case="aan")),
+    examples=("<location>Huambo</location> viel ten prooi aan <actor>Unita</actor>.",),
+    counterexamples=("Het schaap viel ten prooi aan de wolf.",),
+)
+
+OVERRUN = Rule(
+    id="control.captures.overruns",
+    emits=ControlStatus.CAPTURES,
+    words=("lopen",),
+    beside=(Beside("voet", case="onder"),),
+    slots=(PLACE, MAYBE_DOER),
+    examples=("De <actor>rebellen</actor> liepen <location>Goma</location> onder de voet.",),
+    counterexamples=("De fans liepen de stewards onder de voet.",),
+)
+
+MASTER_OF = Rule(
+    id="control.captures.masters",
+    emits=ControlStatus.CAPTURES,
+    words=("meester",),
+    beside=(Beside("maken"),),
+    slots=(Slot(Role.LOCATION, case=("van",)), SUBJECT),
+    examples=("De <actor>rebellen</actor> hebben zich meester gemaakt van <location>Goma</location>.",),
+    counterexamples=("De dief maakte zich meester van de kassa.",),
+)
+
+FLAG_RAISED = Rule(
+    id="control.captures.flag",
+    emits=ControlStatus.CAPTURES,
+    last_part=("vlag", "driekleur", "vaandel"),
+    beside=(Beside(words.FLAG),),
+    slots=(
+        Slot(Role.LOCATION, Function.THERE),
+        Slot(Role.ACTOR, (Function.SUBJECT, Function.OF), case="door"),
+    ),
+    examples=(
+        "<actor>Rebellen</actor> hesen hun vlag op het <location>stadhuis</location>.",
+        "Boven <location>Cherson</location> wappert weer de <actor>Oekraïense</actor> vlag.",
+    ),
+    counterexamples=("De burgemeester hees de vlag op het stadhuis.",),
+)
+
+ENTER = Rule(
+    id="control.captures.enters",
+    emits=ControlStatus.CAPTURES,
+    words=words.ENTER,
+    shapes=VERBAL,
+    slots=(Slot(Role.LOCATION, Function.DONE_TO, case="in"), DOER),
+    examples=("De <actor>rebellen</actor> trokken <location>Bangui</location> binnen.",),
+    counterexamples=("De kinderen trokken de klas binnen.",),
+)
+
+GETS_BACK = Rule(
+    id="control.captures.gets_back",
+    emits=ControlStatus.CAPTURES,
+    words="terughalen terugpakken terugkrijgen krijgen schoonvegen uitkammen",
+    beside=(Beside("terug weer vrij"),),
+    slots=(PLACE, DOER),
+    examples=("Binnen een week krijgt het <actor>leger</actor> <location>Goma</location> weer terug.",),
+    counterexamples=("De eigenaar kreeg zijn fiets weer terug.",),
+)
+
+GOES_LOST = Rule(
+    id="control.captures.goes_lost",
+    emits=ControlStatus.CAPTURES,
+    words=("verliezen", "verloren"),
+    beside=(Beside("gaan"),),
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, case="aan", required=False)),
+    examples=("In mei ging <location>Ramadi</location> verloren.", "<location>Goma</location> is verloren gegaan aan <actor>M23</actor>."),
+    counterexamples=("In de brand ging de oogst verloren.",),
+)
+
+FALLS = Rule(
+    id="control.captures.falls",
+    emits=ControlStatus.CAPTURES,
+    words=words.FALL,
+    shapes=VERBAL,
+    slots=(PLACE_SUBJECT,),
+    examples=("<location>Kabul</location> is gevallen.",),
+    counterexamples=("In Kabul viel gisteren sneeuw.",),
 )

@@ -1,138 +1,77 @@
-"""X fights for Y, moves on it or claims it, without having it."""
+"""X fights for Y, attacks or claims it, and does not yet have it."""
 
 from conflictparse.model import ControlStatus
-from conflictparse.pattern import Node, Reach, Role, Rule, argument
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import (
-    ACTOR_SUBJECT,
-    BY_ACTOR,
-    MAYBE_ACTOR_SUBJECT,
-    NEAR_ACTOR,
-    NEAR_PLACE,
-    NO_ATTRIBUTE,
-    NO_PASSIVE,
-    NOMINAL,
-    OBLIQUE,
-    PLACE_OBJECT,
-    PLACE_SUBJECT,
-)
-from conflictparse.tree import Deprel, Upos
+from conflictparse.rules.control.parts import AGAINST, DOER, MAYBE_DOER, PLACE, SUBJECT, VERBAL
 
-CONTEST_BY = Rule(
-    id="control.contests.passive",
+CONTEST = Rule(
+    id="control.contests.attacks",
     emits=ControlStatus.CONTESTS,
-    root=Node(lemma=words.CONTEST, children=(BY_ACTOR, PLACE_SUBJECT)),
-    examples=("<location>Kirkuk</location> wordt betwist door <actor>Koerdistan</actor>.",),
-    counterexamples=("De uitslag wordt betwist door de oppositie.",),
-)
-
-CONTEST_ACTIVE = Rule(
-    id="control.contests.active",
-    emits=ControlStatus.CONTESTS,
-    root=Node(lemma=words.CONTEST, children=(PLACE_OBJECT, ACTOR_SUBJECT)),
-    examples=("De <actor>rebellen</actor> vielen <location>Hama</location> aan.",),
-    counterexamples=("De oppositie viel de premier aan.",),
+    words=words.CONTEST,
+    shapes=VERBAL,
+    slots=(PLACE, MAYBE_DOER),
+    examples=(
+        "De <actor>rebellen</actor> vielen zondag <location>Goma</location> aan.",
+        "<location>Kirkuk</location> wordt betwist door de <actor>Koerden</actor> en Bagdad.",
+    ),
+    counterexamples=("De spits viel de verdediger aan.",),
 )
 
 ADVANCE = Rule(
     id="control.contests.advances",
     emits=ControlStatus.CONTESTS,
-    root=Node(
-        lemma=words.ADVANCE, children=(argument(*OBLIQUE, case=("naar", "richting", "op", "tot"), role=Role.LOCATION), ACTOR_SUBJECT)
-    ),
-    examples=("De <actor>Taliban</actor> rukken op naar <location>Kabul</location>.",),
+    words=words.ADVANCE,
+    shapes=VERBAL,
+    slots=(Slot(Role.LOCATION, case="naar op richting tot"), DOER),
+    examples=("De <actor>rebellen</actor> rukken op naar <location>Tripoli</location>.",),
     counterexamples=("De woestijn rukt op naar het zuiden.",),
 )
 
 FIGHT_FOR = Rule(
     id="control.contests.fights_for",
     emits=ControlStatus.CONTESTS,
-    root=Node(lemma=words.FIGHT, children=(argument(*OBLIQUE, case=("om",), role=Role.LOCATION), MAYBE_ACTOR_SUBJECT)),
-    examples=("Er wordt gevochten om <location>Bachmoet</location>.",),
-    counterexamples=("De broers vechten om de erfenis.",),
-)
-
-BATTLE_FOR = Rule(
-    id="control.contests.battle_noun",
-    emits=ControlStatus.CONTESTS,
-    root=Node(
-        last_part=words.BATTLE_NOUN,
-        upos=(Upos.NOUN,),
-        children=(
-            Node(reach=Reach.AFTER, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),
-            argument(Deprel.NMOD, Deprel.OBL, case=("van", "door"), role=Role.ACTOR, required=False),
-        ),
+    words=words.FIGHT,
+    shapes=VERBAL,
+    slots=(Slot(Role.LOCATION, case="om rond voor"), MAYBE_DOER, AGAINST),
+    examples=(
+        "Er wordt zwaar gevochten om de <location>luchthaven</location>.",
+        "<actor>Rebellen</actor> vechten met het leger om <location>Goma</location>.",
     ),
-    examples=("De slag om <location>Mosul</location> duurt al maanden.",),
-    counterexamples=("De strijd om de titel is begonnen.",),
+    counterexamples=("De kinderen vechten om het speelgoed.",),
 )
 
-OFFENSIVE_BY = Rule(
-    id="control.contests.launches",
+FIGHT_IN = Rule(
+    id="control.contests.fights_in",
     emits=ControlStatus.CONTESTS,
-    root=Node(
-        lemma=("beginnen", "openen", "lanceren", "inzetten", "ondernemen", "starten", "uitvoeren"),
-        children=(
-            ACTOR_SUBJECT,
-            argument(
-                Deprel.OBJ,
-                Deprel.OBL,
-                Deprel.OBL_ARG,
-                last_part=words.BATTLE_NOUN,
-            ),
-            Node(reach=Reach.AFTER, case=("om", "op", "tegen", "naar"), role=Role.LOCATION),
-        ),
+    words=words.FIGHT,
+    shapes=VERBAL,
+    slots=(Slot(Role.LOCATION, Function.THERE), MAYBE_DOER, AGAINST),
+    examples=("In <location>Goma</location> wordt nog gevochten.",),
+    counterexamples=("In het café wordt vaak gevochten.",),
+)
+
+BATTLE = Rule(
+    id="control.contests.battle",
+    emits=ControlStatus.CONTESTS,
+    words=words.BATTLE_NOUN,
+    slots=(
+        Slot(Role.LOCATION, case="om op tegen naar van rond voor in bij"),
+        Slot(Role.ACTOR, Function.DOER, required=False),
+        Slot(Role.FROM_ACTOR, case="op tegen", required=False),
     ),
-    examples=("De <actor>rebellen</actor> openden een offensief tegen <location>Hama</location>.",),
-    counterexamples=("De oppositie opende de aanval op het kabinet.",),
-)
-
-CONTEST_NEAR = Rule(
-    id="control.contests.active_near",
-    emits=ControlStatus.CONTESTS,
-    root=Node(lemma=words.CONTEST, children=(NO_PASSIVE, NO_ATTRIBUTE, NEAR_PLACE, NEAR_ACTOR)),
-    examples=("Op 1 november vielen <actor>Britse commando's</actor> vanuit landingsboten <location>Westkapelle</location> aan.",),
-    counterexamples=("De rebellen vielen de generaal aan.",),
-)
-
-ADVANCE_NEAR = Rule(
-    id="control.contests.advances_near",
-    emits=ControlStatus.CONTESTS,
-    root=Node(
-        lemma=words.ADVANCE,
-        children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("naar", "richting", "op", "tot")), NEAR_ACTOR),
+    examples=(
+        "De strijd om <location>Aleppo</location> duurt al weken.",
+        "Het <actor>leger</actor> begon een offensief tegen <location>Tikrit</location>.",
     ),
-    examples=("Sinds vrijdag rukken de <actor>rebellen</actor> vanuit het oosten op naar <location>Goma</location>.",),
-    counterexamples=("Sinds vrijdag rukt het water op naar de stad.",),
-)
-
-FIGHT_FOR_NEAR = Rule(
-    id="control.contests.fights_for_near",
-    emits=ControlStatus.CONTESTS,
-    root=Node(lemma=words.FIGHT, children=(Node(reach=Reach.NEAR, role=Role.LOCATION, case=("om",)),)),
-    examples=("Om <location>Nieuwpoort</location> wordt sinds gisteren hevig gestreden.",),
-    counterexamples=("Om de titel wordt sinds gisteren hevig gestreden.",),
-)
-
-BATTLE_NEAR = Rule(
-    id="control.contests.battle_near",
-    emits=ControlStatus.CONTESTS,
-    root=Node(
-        lemma=("slag",),
-        children=(
-            Node(reach=Reach.NEAR, lemma=("leveren",)),
-            Node(reach=Reach.NEAR, role=Role.LOCATION, case=("om",)),
-            Node(reach=Reach.NEAR, upos=NOMINAL, role=Role.ACTOR, without_case=True),
-        ),
-    ),
-    examples=("<actor>Amerikaanse mariniers</actor> leverden dinsdag nog slag om de <location>luchthaven</location>.",),
-    counterexamples=("De advocaten leverden slag om de erfenis.",),
+    counterexamples=("De strijd om de titel duurt al weken.",),
 )
 
 LAYS_CLAIM = Rule(
-    id="control.contests.lays_claim",
+    id="control.contests.claims",
     emits=ControlStatus.CONTESTS,
-    root=Node(lemma=("aanspraak",), children=(Node(reach=Reach.NEAR, role=Role.LOCATION), NEAR_ACTOR)),
+    words=("aanspraak",),
+    slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
     examples=("<actor>Marokko</actor> maakt aanspraak op de <location>Westelijke Sahara</location>.",),
-    counterexamples=("De weduwe maakt aanspraak op een uitkering.",),
+    counterexamples=("De speler maakt aanspraak op een bonus.",),
 )

@@ -1,26 +1,20 @@
-"""What constructions share: who does it, where, by whom, in the tree and in the order of words."""
+"""The slots that constructions share: who does it, where, at whose expense."""
 
-from conflictparse.pattern import Node, Reach, Role, argument
-from conflictparse.tree import Deprel, Upos
+from conflictparse.pattern import Function, Role, Shape, Slot
 
-SUBJECT = (Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.NSUBJ_OUTER)
-OBJECT = (Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG)
-OBLIQUE = (Deprel.OBL, Deprel.OBL_ARG, Deprel.NMOD, Deprel.ADVMOD, Deprel.OBL_AGENT)
-AGENT = (Deprel.OBL_AGENT, Deprel.OBL, Deprel.NMOD, Deprel.OBL_ARG)
+DOER = Slot(Role.ACTOR, Function.DOER)
+MAYBE_DOER = Slot(Role.ACTOR, Function.DOER, required=False)
+SUBJECT = Slot(Role.ACTOR, Function.SUBJECT)
+MAYBE_SUBJECT = Slot(Role.ACTOR, Function.SUBJECT, required=False)
+OWNER = Slot(Role.ACTOR, Function.OF)
 
-# in the tree
-ACTOR_SUBJECT = argument(*SUBJECT, role=Role.ACTOR, without_case=True)
-MAYBE_ACTOR_SUBJECT = argument(*SUBJECT, role=Role.ACTOR, without_case=True, required=False)
-PLACE_SUBJECT = argument(*SUBJECT, role=Role.LOCATION, without_case=True)
-PLACE_OBJECT = argument(*OBJECT, role=Role.LOCATION, without_case=True)
-BY_ACTOR = argument(*AGENT, case=("door",), role=Role.ACTOR)
-MAYBE_BY_ACTOR = argument(*AGENT, case=("door",), role=Role.ACTOR, required=False)
-FROM_LOSER = argument(*OBLIQUE, case=("op", "van", "uit"), role=Role.FROM_ACTOR, required=False)
+PLACE = Slot(Role.LOCATION, Function.DONE_TO)
+PLACE_SUBJECT = Slot(Role.LOCATION, Function.SUBJECT)
+PLACE_NAMED = Slot(Role.LOCATION, Function.SAME)
+THERE = Slot(Role.LOCATION, Function.THERE)
+OUT_OF = Slot(Role.LOCATION, case="uit van")
 
-# by the order of words, where the tree is broken
-NOMINAL = (Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.X, Upos.SYM)
-NEAR_ACTOR = Node(reach=Reach.NEAR, upos=NOMINAL, role=Role.ACTOR, without_case=True)
-NEAR_AGENT = Node(reach=Reach.NEAR, role=Role.ACTOR, case=("door",))
-NEAR_PLACE = Node(reach=Reach.NEAR, role=Role.LOCATION, without_case=True)
-NO_PASSIVE = argument(Deprel.AUX_PASS, absent=True)
-NO_ATTRIBUTE = Node(reach=Reach.PARENT, deprel=(Deprel.AMOD,), absent=True)  # "de afgesneden weg"
+FROM_LOSER = Slot(Role.FROM_ACTOR, case="op van uit", required=False)
+AGAINST = Slot(Role.FROM_ACTOR, case="tegen op van met", required=False)
+
+VERBAL = (Shape.ACTIVE, Shape.PASSIVE, Shape.STATE, Shape.BARE, Shape.ATTRIBUTE, Shape.PRESENT)
