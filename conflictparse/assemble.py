@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from conflictparse.match import Match, prepositions
+from conflictparse.grammar import prepositions
+from conflictparse.match import Match
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
     Actor,
@@ -26,15 +27,14 @@ from conflictparse.model import (
 )
 from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
+from conflictparse.sides import with_sides
 from conflictparse.qualify import Qualification, qualify
 from conflictparse.times import TimeExpression
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
-_ATTACKS = frozenset({ControlStatus.CAPTURES, ControlStatus.BESIEGES, ControlStatus.CONTESTS})
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
 _LINKS = frozenset({",", "en", "of", "alsmede"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
-_CLOSE = 400  # code points: about three sentences
 
 
 @frozen(kw_only=True)
@@ -78,7 +78,7 @@ def assemble(reading: Reading, *, published: Published | None, title: str | None
             control.extend(_control(reading, match, qualification))
         else:
             allied.extend(_alliances(reading, match, qualification))
-    control, allied = list(_with_attackers(_in_order(control))), _in_order(allied)
+    control, allied = with_sides(_in_order(control)), _in_order(allied)
     used_actors = {name for each in (*control, *allied) for name in (each.actor, each.from_actor) if name}
     used_places = {each.location for each in control if each.location}
     actors = _actors(reading, used_actors)
@@ -106,8 +106,6 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
     actors = _parties(mentions, sentence, match.roles.get(Role.ACTOR))
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
-    if status is ControlStatus.LOSES and not actors:
-        status = ControlStatus.CAPTURES  # "De stad is gevallen": someone took it, nobody is named
     for word in places:
         place = mentions.place_of(word)
         for actor in [actor for actor in actors if place and actor != place.name] or (None,):
@@ -241,31 +239,14 @@ def _in_order(found: Iterable[_Found]) -> list[_Found]:
     return sorted(found, key=lambda each: (each.evidence.start, each.evidence.end))
 
 
-def _with_attackers(found: list[_Found]) -> Iterator[_Found]:
-    """Claims in which the attacker, where the words leave it out, is the one whom the text has named.
-
-    "De rebellen rukten op naar Goma. Zondag is de stad gevallen.": who fought for the place before; else who took or fought for
-    another place in the claims right before it.
-    """
-    for at, each in enumerate(found):
-        if each.actor is not None or each.emits not in _ATTACKS:
-            yield each
-            continue
-        earlier = [one for one in reversed(found[:at]) if one.emits in _ATTACKS and one.actor and one.actor != each.from_actor]
-        same_place = [one for one in earlier if one.location == each.location]
-        close = [one for one in earlier if each.evidence.start - one.evidence.end < _CLOSE]
-        attacker = next((one.actor for one in (*same_place, *close)), None)
-        yield evolve(each, actor=attacker)
-
-
-def _groups(found: list[_Found]) -> list[list[_Found]]:
+def _groups(found: Iterable[_Found]) -> list[list[_Found]]:
     groups: dict[tuple[object, ...], list[_Found]] = {}
     for each in found:
         groups.setdefault(each.key, []).append(each)
     return list(groups.values())
 
 
-def _claims(found: list[_Found], actors: dict[str, Actor], locations: dict[str, Location]) -> Iterator[ControlClaim]:
+def _claims(found: Iterable[_Found], actors: dict[str, Actor], locations: dict[str, Location]) -> Iterator[ControlClaim]:
     for number, group in enumerate(_groups(found), start=1):
         first = group[0]
         yield ControlClaim(

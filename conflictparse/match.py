@@ -11,8 +11,8 @@ from itertools import product
 
 from attrs import field, frozen
 
-from conflictparse.clauses import Clause, ClauseKind, Clauses, clauses_of
-from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
+from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_part, part_of, prepositions, shape_of
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 Fits = Callable[[Word, Role], bool]
@@ -25,24 +25,15 @@ _AS_WANTED, _ATTACHED = 1.5, 0.4
 _ANTECEDENT = 2.5
 _PER_WORD = 0.04
 _PRONOUN = -0.3
+_PART = -0.6
 _IN_ORDER = 0.25
 _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
 
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
-_NOMINAL_SHAPES = frozenset({Shape.NOMINAL})
 _BY = frozenset({"door"})
 _OF = frozenset({"van"})
 _WHERE = frozenset({"in", "op", "bij", "rond", "over", "te", "rondom", "binnen", "langs", "boven", "aan"})
-# "daar", "waarin": the preposition in an adverb that stands for a place
-_IN_ADVERB = {
-    "daar": "in", "er": "in", "hier": "in", "waar": "in", "daarin": "in", "waarin": "in", "erin": "in", "daarop": "op", "waarop": "op",
-    "erop": "op", "daaruit": "uit", "waaruit": "uit", "eruit": "uit", "daarvan": "van", "waarvan": "van", "ervan": "van",
-    "daarover": "over", "waarover": "over", "erover": "over", "daarheen": "naar", "waarheen": "naar", "daarnaartoe": "naar",
-    "erom": "om", "daarom": "om", "waarom": "om", "vandaar": "uit",
-}  # fmt: skip
-_AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE}
-_STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "houden", "liggen", "staan", "zitten"})
 
 
 @frozen(kw_only=True)
@@ -118,44 +109,6 @@ def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
     if lemma not in rule.words and not any(lemma.endswith(part) for part in rule.last_part):
         return False
     return not rule.case or bool(prepositions(sentence, word) & rule.case)
-
-
-def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
-    """How a trigger stands in its clause: by its own form, and by the auxiliary that the tree or its clause gives it."""
-    if word.upos not in (Upos.VERB, Upos.AUX) and word.feat("VerbForm") is None:
-        return Shape.NOMINAL
-    form = word.feat("VerbForm")
-    if form == "Part":
-        if _is_attribute(sentence, word):
-            return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
-        return _by_auxiliary(sentence, clauses, word)
-    before = sentence.before(word)
-    if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
-        return Shape.NOMINAL  # "het veroveren van Goma"
-    return Shape.ACTIVE
-
-
-def _is_attribute(sentence: Sentence, word: Word) -> bool:
-    """Whether a participle stands before its noun: "de bezette stad", "de door rebellen bezette stad"."""
-    head = sentence.parent(word)
-    if head is None or head.id < word.id or head.upos not in (Upos.NOUN, Upos.PROPN, Upos.X, Upos.SYM):
-        return False
-    return word.deprel is Deprel.AMOD or (word.deprel in (Deprel.ACL, Deprel.ACL_RELCL) and word.text.lower().endswith("e"))
-
-
-def _by_auxiliary(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
-    clause = clauses.of(word)
-    own = [each for each in sentence.children(word, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP)]
-    for among in (own, clause.words, *(other.words for other in clauses.beside(clause) if other.number < clause.number)):
-        lemmas = {each.lemma for each in among if each.id != word.id and each.upos in (Upos.AUX, Upos.VERB)}
-        for lemma, shape in _AUXILIARIES.items():
-            if lemma in lemmas:
-                return shape
-        if lemmas & _STATES:
-            return Shape.STATE
-        if clause.kind is ClauseKind.REDUCED:
-            break
-    return Shape.BARE
 
 
 @frozen(kw_only=True)
@@ -241,13 +194,26 @@ class _Search:
 
     def _score(self, word: Word, slot: Slot) -> float | None:
         """How well a word fills a slot; ``None`` if it cannot."""
-        cases = prepositions(self.sentence, word)
+        cases = self._cases(word, slot.role)
         scores = [score for function in slot.functions if (score := self._as(function, word, cases)) is not None]
         if slot.case & cases and word.upos is not Upos.ADJ:
             scores.append(self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0))
         if not scores:
             return None
-        return max(scores) + (_PRONOUN if word.upos is Upos.PRON and word.feat("PronType") != "Rel" else 0.0)
+        pronoun = _PRONOUN if word.upos is Upos.PRON and word.feat("PronType") != "Rel" else 0.0
+        part = _PART if slot.role is Role.LOCATION and is_part(self.sentence, word) else 0.0
+        return max(scores) + pronoun + part
+
+    def _cases(self, word: Word, role: Role) -> frozenset[str]:
+        """The prepositions that a word stands behind; of a part of a place those of the part: "verloor een deel van Goma"."""
+        if role is not Role.LOCATION:
+            return prepositions(self.sentence, word)
+        if (part := part_of(self.sentence, word)) is not None:
+            return prepositions(self.sentence, part)
+        before = self.sentence.before(word)
+        if before is not None and before.upos is Upos.NOUN and self.fits(before, Role.ACTOR) and not self.fits(before, Role.LOCATION):
+            return frozenset()  # "reden colonnes van het leger Kirkuk binnen"
+        return prepositions(self.sentence, word)
 
     def _as(self, function: Function, word: Word, cases: frozenset[str]) -> float | None:
         if function is Function.OF:
@@ -369,22 +335,3 @@ class _Search:
 
     def _is_infinitive(self) -> bool:
         return not any(each.feat("VerbForm") == "Fin" for each in self._clause.words)
-
-
-def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
-    """The prepositions that a word stands behind: "uit de stad Hawija" → ``{"uit"}`` for "stad" and for "Hawija".
-
-    Those that hang on it, else one that stands before it and its determiners, adjectives and title: a tree may be wrong.
-    """
-    if word.upos in (Upos.ADV, Upos.PRON, Upos.SCONJ) and (inside := _IN_ADVERB.get(word.text.lower())):
-        return frozenset({inside})
-    if own := sentence.children(word, Deprel.CASE):
-        return frozenset(child.text.lower() for child in own)
-    for before in reversed(sentence.words[: word.id - 1]):
-        if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
-            return frozenset({before.text.lower()})
-        named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and before.feat("Number") != "Plur"
-        one_name = before.head in (word.id, word.head) or word.head == before.id
-        if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after and not (before.upos is Upos.PROPN and one_name):
-            break
-    return frozenset()

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import Attribute, field, frozen, validators
 
+from conflictparse.grammar import Shape
 from conflictparse.model import AllianceKind, ControlStatus
 
 
@@ -19,18 +20,6 @@ class Role(StrEnum):
     FROM_ACTOR = "from_actor"
     SUBJECT = "subject"
     OBJECT = "object"
-
-
-class Shape(StrEnum):
-    """How a trigger stands in its clause."""
-
-    ACTIVE = "active"  # "verovert", "heeft veroverd", "probeert te veroveren"
-    PASSIVE = "passive"  # "wordt veroverd"
-    STATE = "state"  # "is veroverd", "lijkt veroverd", "blijft bezet"
-    BARE = "bare"  # "Goma veroverd", ", vorige week veroverd,"
-    ATTRIBUTE = "attribute"  # "de veroverde stad"
-    PRESENT = "present"  # "de oprukkende rebellen"
-    NOMINAL = "nominal"  # any trigger that is no verb: "de verovering", "een bolwerk"
 
 
 class Function(StrEnum):

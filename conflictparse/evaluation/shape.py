@@ -83,13 +83,10 @@ def _date(value: Any, _: Any) -> date:
     return day
 
 
-def _member(cls: type[StrEnum]) -> Hook:
-    def structure(value: Any, _: Any) -> StrEnum:
-        if value not in [each.value for each in cls]:
-            raise ValueError(f"{value!r} is none of {', '.join(cls)}")
-        return cls(value)
-
-    return structure
+def _member(value: Any, cls: type[StrEnum]) -> StrEnum:
+    if value not in [each.value for each in cls]:
+        raise ValueError(f"{value!r} is none of {', '.join(cls)}")
+    return cls(value)
 
 
 def _tuple(cls: Any) -> Hook:
@@ -114,19 +111,15 @@ def _record(cls: type) -> Hook:
     return structure
 
 
-def _is_enum(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, StrEnum)
-
-
 def _is_tuple(cls: Any) -> bool:
     return typing.get_origin(cls) is tuple
 
 
 _converter = Converter()
 _converter.register_structure_hook_factory(attrs.has, _record)
-_converter.register_structure_hook_factory(_is_enum, _member)
 _converter.register_structure_hook_factory(_is_tuple, _tuple)
 _converter.register_structure_hook(str, _text)
+_converter.register_structure_hook(StrEnum, _member)
 _converter.register_structure_hook(bool, _truth)
 _converter.register_structure_hook(int, _number)
 _converter.register_structure_hook(date, _date)

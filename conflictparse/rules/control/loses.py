@@ -10,7 +10,7 @@ LOSE = Rule(
     emits=ControlStatus.LOSES,
     words=words.LOSE,
     shapes=VERBAL,
-    slots=(PLACE, DOER),
+    slots=(PLACE, MAYBE_DOER),
     examples=(
         "<actor>IS</actor> heeft <location>Mosul</location> verloren.",
         "De opstandelingen zeggen dat de <actor>rebellen</actor> <location>Bor</location> hebben prijsgegeven.",

@@ -1,0 +1,75 @@
+"""How a verb stands in its clause: by its own form, and by the auxiliary that the tree or its clause gives it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from conflictparse.grammar.clauses import ClauseKind, Clauses
+from conflictparse.tree import Deprel, Sentence, Upos, Word
+
+
+class Shape(StrEnum):
+    """How a trigger stands in its clause."""
+
+    ACTIVE = "active"  # "verovert", "heeft veroverd", "probeert te veroveren"
+    PASSIVE = "passive"  # "wordt veroverd"
+    STATE = "state"  # "is veroverd", "lijkt veroverd", "blijft bezet"
+    BARE = "bare"  # "Goma veroverd", ", vorige week veroverd,"
+    ATTRIBUTE = "attribute"  # "de veroverde stad"
+    PRESENT = "present"  # "de oprukkende rebellen"
+    NOMINAL = "nominal"  # any trigger that is no verb: "de verovering", "een bolwerk"
+
+
+_AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE}
+_STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "houden", "liggen", "staan", "zitten"})
+_UNSTRESSED = ("ver", "her", "be", "ont", "over", "om", "ge", "onder")
+
+
+def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
+    """How a word stands in its clause; a word that is no verb is nominal."""
+    form = word.feat("VerbForm") if word.upos in (Upos.VERB, Upos.AUX, Upos.ADJ) else None
+    if form is None and word.upos not in (Upos.VERB, Upos.AUX):
+        form = _looks_like(word)
+        if form is None:
+            return Shape.NOMINAL
+    if form == "Part":
+        if _is_attribute(sentence, word):
+            return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
+        return _by_auxiliary(sentence, clauses, word)
+    before = sentence.before(word)
+    if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
+        return Shape.NOMINAL  # "het veroveren van Goma"
+    return Shape.ACTIVE
+
+
+def _looks_like(word: Word) -> str | None:
+    """The form of a verb that the tagger took for another word: "heroverd" as a name; ``None`` if it can be none."""
+    lower = word.text.lower()
+    if not word.lemma.endswith("en") or lower == word.lemma or lower.endswith(("e", "s")) or word.upos is Upos.ADJ:
+        return None
+    if lower.endswith(("dden", "tten", "namen", "vielen", "kregen", "trokken")):
+        return "Fin"
+    return "Part" if "ge" in lower[:7] or lower.startswith(_UNSTRESSED) else "Fin"
+
+
+def _is_attribute(sentence: Sentence, word: Word) -> bool:
+    """Whether a participle stands before its noun: "de bezette stad", "de door rebellen bezette stad"."""
+    head = sentence.parent(word)
+    if head is None or head.id < word.id or head.upos not in (Upos.NOUN, Upos.PROPN, Upos.X, Upos.SYM):
+        return False
+    return word.deprel is Deprel.AMOD or (word.deprel in (Deprel.ACL, Deprel.ACL_RELCL) and word.text.lower().endswith("e"))
+
+
+def _by_auxiliary(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
+    clause = clauses.of(word)
+    own = [each for each in sentence.children(word, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP)]
+    for among in (own, clause.words, *(other.words for other in clauses.beside(clause) if other.number < clause.number)):
+        lemmas = {each.lemma for each in among if each.id != word.id and each.upos in (Upos.AUX, Upos.VERB)}
+        for lemma, shape in _AUXILIARIES.items():
+            if lemma in lemmas:
+                return shape
+        if lemmas & _STATES:
+            return Shape.STATE
+        if clause.kind is ClauseKind.REDUCED:
+            break
+    return Shape.BARE
