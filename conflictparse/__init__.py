@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from conflictparse.errors import (
     BackendError,
     ConflictParseError,
+    GoldError,
     InputError,
     KnowledgeError,
     ModelError,
@@ -54,6 +55,7 @@ __all__ = [
     "ControlStatus",
     "Evidence",
     "Extent",
+    "GoldError",
     "InputError",
     "KnowledgeError",
     "Location",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, product
 
 from attrs import evolve, frozen
 
@@ -123,12 +124,13 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
 def _alliances(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
     mentions, sentence = reading.mentions, match.sentence
     time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
-    for subject in _parties(mentions, sentence, match.roles.get(Role.SUBJECT)):
-        for other in _parties(mentions, sentence, match.roles.get(Role.OBJECT)):
-            if subject != other:
-                yield _Found(
-                    emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
-                )
+    subjects = _parties(mentions, sentence, match.roles.get(Role.SUBJECT))
+    others = _parties(mentions, sentence, match.roles.get(Role.OBJECT))
+    for subject, other in product(subjects, others) if Role.OBJECT in match.roles else combinations(subjects, 2):
+        if subject != other:
+            yield _Found(
+                emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
+            )
 
 
 def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[str]:

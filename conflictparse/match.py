@@ -218,8 +218,12 @@ class _Search:
     def _as(self, function: Function, word: Word, cases: frozenset[str]) -> float | None:
         if function is Function.OF:
             return self._as_owner(word, cases)
+        if function is Function.OWNER:
+            return self._as_predicate(word, cases)
         if word.upos is Upos.ADJ or (word.deprel is Deprel.NMOD_POSS and function is not Function.DOER):
             return None
+        if function is Function.GROUP:
+            return self._nearness(word) if 0 < self.trigger.id - word.id <= 3 else None
         if function is Function.SAME:
             return self._as_same(word, cases)
         if function is Function.THERE:
@@ -284,6 +288,20 @@ class _Search:
             if owns and attached and word.upos in (Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.NOUN, Upos.DET):
                 return self._nearness(word) + _AS_WANTED
         return None
+
+    def _as_predicate(self, word: Word, cases: frozenset[str]) -> float | None:
+        """ "Goma is van X", "Goma bleef Spaans": what a form of "zijn" says of its subject."""
+        if word.upos is Upos.ADJ:
+            is_told = self.sentence.parent(self.trigger) is word or self.sentence.parent(word) is self.trigger
+            return self._nearness(word) + _AS_WANTED if is_told and word.deprel is not Deprel.AMOD else None
+        if not cases & _OF:
+            return None
+        at = self.sentence.before(word)
+        while at is not None and at.text.lower() != "van":
+            at = self.sentence.before(at)
+        before = at and self.sentence.before(at)
+        is_loose = before is not None and before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT)
+        return self._nearness(word) if is_loose else None
 
     def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:
         """The place or party that the trigger itself names: by apposition, or as subject of "is"."""

@@ -33,6 +33,8 @@ class Function(StrEnum):
     SUBJECT = "subject"  # the grammatical subject: "Goma viel"
     OF = "of"  # "van X", "X's", "zijn", "Russische"
     SAME = "same"  # what the noun is: "het bolwerk Goma", "Goma, een bolwerk", "Goma is een bolwerk"
+    OWNER = "owner"  # as a predicate: "Goma is van X", "Goma bleef Spaans"
+    GROUP = "group"  # right before it: "de coalitie onder leiding van X"
     THERE = "there"  # where it is so: "in X", "op X", "daar", "waar"
 
 
@@ -139,6 +141,8 @@ class Rule:
         if len(roles) != len(set(roles)):
             raise ValueError(f"{self.id}: a role is given twice")
         needed = {Role.LOCATION} if isinstance(self.emits, ControlStatus) else ALLIANCE_ROLES
+        if self.emits is AllianceKind.COOPERATES:  # "X en Y werken samen": both are the subject
+            needed = {Role.SUBJECT}
         if missing := needed - {slot.role for slot in self.slots if slot.required}:
             raise ValueError(f"{self.id}: no required slot has the role {', '.join(sorted(missing))}")
         for example in self.examples:

@@ -19,6 +19,7 @@ EXAMPLES: list[tuple[ConflictParseError, str]] = [
     (errors.NotDutchError(reason="The text looks like 'en': translate it first."), "translate it first"),
     (errors.ModelError(model="nl", reason="parser.pt is missing.", remedy="Install conflictparse again."), "Install conflictparse again"),
     (errors.KnowledgeError(problems=("places.tsv:3: no name", "actors.toml:9: no name")), "mend these lines"),
+    (errors.GoldError(problems=("goma.json: text: is missing", "goma.json: id: is missing")), "mend these fields"),
     (errors.UnknownBackendError(name="spacy", known=("conllu", "stanza")), "Give one of these names"),
     (errors.BackendError(where="line 3", reason="two roots; give one."), "give one"),
     (errors.ReportFormatError(problems=("report.text is missing",)), "report.text is missing"),

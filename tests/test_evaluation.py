@@ -37,6 +37,7 @@ from conflictparse.evaluation import (
     score,
 )
 from conflictparse.evaluation import __main__ as command
+from conflictparse.evaluation.names import folded
 
 FOLDER = Path(__file__).parent / "gold"
 DATA: dict[str, dict[str, Any]] = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
@@ -61,7 +62,8 @@ def damaged(source: Mapping[str, Any]) -> dict[str, Any]:
             elif fate < 0.2 and each["aliases"]:  # by an alias only
                 each["name"] = each["aliases"].pop(0)
             elif fate < 0.3:  # split in two, or named twice
-                data[what].insert(chance.randrange(len(data[what])), {**each, "name": chance.choice([each["name"], *each["aliases"]])})
+                twin = {**each, "name": chance.choice([each["name"], *each["aliases"]]), "kind": chance.choice(kinds).value}
+                data[what].insert(chance.randrange(len(data[what])), twin)
             elif fate < 0.4:  # with a name of another
                 each["aliases"] = [*each["aliases"], chance.choice(names)]
             elif fate < 0.5:
@@ -87,7 +89,8 @@ def damaged(source: Mapping[str, Any]) -> dict[str, Any]:
         elif chance.random() < 0.3:
             data["alliances"].append({**alliance, "modality": chance.choice(list(Modality)).value})
         elif chance.random() < 0.3:
-            alliance["object"] = chance.choice([*alliance.get("object_alt", ()), *actors])
+            alliance["object"] = chance.choice(alliance.get("object_alt") or actors)
+            alliance["subject"] = chance.choice([alliance["subject"], *alliance.get("subject_alt", ())])
     return data
 
 
@@ -387,6 +390,37 @@ def test_order_of_those_who_cooperate() -> None:
     assert (numbers.alliances.right, numbers.strict_alliances.right) == (1, 0)
     supports = {**turned, "kind": "supports"}
     assert figures([score(small(), changed(alliances=[supports]))]).alliances == Counts(gold=1, predicted=1, right=0)
+
+
+@pytest.mark.parametrize("slot", ["subject", "object"])
+def test_other_parties_that_the_gold_accepts(slot: str) -> None:
+    """An alliance with another accepted party is right; without that acceptance it is not."""
+    other = {**SMALL["alliances"][0], slot: "Congolees leger"}
+    accepting = GoldReport.from_dict(changed(alliances=[{**SMALL["alliances"][0], f"{slot}_alt": ["VN", "Congolees leger"]}]))
+    assert len(score(accepting, changed(alliances=[other])).alliances.found) == 1
+    assert len(score(small(), changed(alliances=[other])).alliances.found) == 0
+
+
+NAMES = [
+    "De  Islamitische\tStaat",
+    "'t Harde",
+    "‘t Harde",
+    "Oost`Ghouta",
+    "ﬁliaal",
+    "the UN",
+    "„IS”.",
+    " (SDF) ",
+    "Dé Stem",
+    "het",
+    "de\u00a0VN",
+    ".",
+    "",
+]
+
+
+@pytest.mark.parametrize("name", [*NAMES, None])
+def test_names_are_compared_as_the_guides_scorer_does(name: str | None) -> None:
+    assert folded(name) == reference.norm(name)
 
 
 def test_evidence_and_rules_of_false_claims() -> None:

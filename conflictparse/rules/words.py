@@ -4,52 +4,101 @@
 CAPTURE = frozenset(
     "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
     "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
-    "vrijmaken ontzetten".split()
+    "vrijmaken ontzetten herbezetten heroccuperen occuperen pacificeren bedwingen vrijvechten opslokken schoonvegen uitkammen "
+    "veiligstellen confisqueren terughalen schoonmaken".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
-EXPEL = frozenset("verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven".split())
+EXPEL = frozenset(
+    "verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven uitjagen jagen drijven "
+    "zetten gooien uitgooien wippen verdelgen smijten werpen uitzetten wegslaan".split()
+)
 # X has Y: "IS controleert de stad."
-HOLD = frozenset("overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren".split())
+HOLD = frozenset(
+    "overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren beheren overhebben bestieren "
+    "monopoliseren".split()
+)
 # X loses Y: "IS verloor Mosul."
-LOSE = frozenset("verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren".split())
+LOSE = frozenset(
+    "verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren achterlaten".split()
+)
 # X leaves Y: "Het leger trok zich terug uit de stad."
-WITHDRAW = frozenset("terugtrekken wegtrekken vertrekken vluchten wegvluchten".split())
+WITHDRAW = frozenset(
+    "terugtrekken wegtrekken vertrekken vluchten wegvluchten ontvluchten wegglippen weglopen wegwezen aftrekken opkrassen".split()
+)
 # X shuts Y in: "Het leger omsingelde de stad."
-BESIEGE = frozenset("omringen omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen".split())
+BESIEGE = frozenset(
+    "omringen omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen afsluiten blokkeren omknellen omvatten uithongeren "
+    "dichthouden isoleren omsluiten".split()
+)
 # X fights for Y: "De rebellen vielen de stad aan."
-CONTEST = frozenset("aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen".split())
+CONTEST = frozenset(
+    "aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen binnendringen claimen naderen zwaarbevechten"
+    "".split()
+)
 # X moves on Y: "De rebellen rukken op naar de hoofdstad."
-ADVANCE = frozenset("oprukken optrekken opstomen doorstoten opmarcheren".split())
+ADVANCE = frozenset(
+    "oprukken optrekken opstomen doorstoten opmarcheren doordringen afstormen marcheren opschuiven doorbreken storten afgaan "
+    "afstevenen voortrukken opdringen".split()
+)
 # X gets into Y: "De troepen trokken de stad binnen."
-ENTER = frozenset("binnenlopen binnenrukken binnenstormen binnenvallen binnentrekken binnenrijden binnendringen binnenmarcheren".split())
+ENTER = frozenset(
+    "binnenlopen binnenrukken binnenstormen binnentrekken binnenrijden binnenmarcheren binnenkomen intrekken inrijden "
+    "binnenwandelen binnenrollen".split()
+)
 # people fight for Y: "Er wordt gevochten om de luchthaven."
-FIGHT = frozenset("vechten strijden".split())
+FIGHT = frozenset("vechten strijden knokken".split())
 
 # "de inname van X door Y"
-CAPTURE_NOUN = frozenset("inname verovering herovering bevrijding bezetting annexatie overname inneming".split())
+CAPTURE_NOUN = frozenset(
+    "inname verovering herovering bevrijding annexatie overname inneming inlijving landing machtsovername zuivering onderwerping".split()
+)
+# "de bezetting van X door Y": a state
+HOLD_NOUN = frozenset("bezetting heerschappij overheersing controle gezag bewind macht".split())
 # "de val van X", "het verlies van X"
-FALL_NOUN = frozenset("val verlies ontruiming".split())
+FALL_NOUN = frozenset("val verlies ontruiming capitulatie".split())
+# "de aftocht uit X"
+RETREAT_NOUN = frozenset("terugtrekking aftocht terugtocht vertrek vlucht evacuatie uittocht".split())
 # "het beleg van X"
-SIEGE_NOUN = frozenset("beleg belegering omsingeling insluiting".split())
+SIEGE_NOUN = frozenset("beleg belegering omsingeling insluiting blokkade hongerbeleg omcirkeling".split())
 # "de slag om X", "het offensief tegen X"
-BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht".split())
+BATTLE_NOUN = frozenset(
+    "slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval "
+    "stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging".split()
+)
 # "een bolwerk van X"
-STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis".split())
+STRONGHOLD = frozenset(
+    "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
+    "rebellengebied zenuwcentrum".split()
+)
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
 DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven".split())
 # "De vlag werd op het fort gehesen."
-FLAG = frozenset("hijsen planten wapperen".split())
+FLAG = frozenset("hijsen planten wapperen waaien".split())
 # "De stad is gevallen", "de wijk houdt stand": the place is the subject
-FALL = frozenset("vallen bezwijken capituleren standhouden".split())
+FALL = frozenset("vallen bezwijken capituleren zwichten".split())
 # "de rechteroever verlaten", "de stad naderen": about ground, though not of itself about who has it
 GROUND = frozenset(
     "verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split()
 )
 # "in handen van X", "onder controle van X"
-HANDS = frozenset("hand macht bezit controle gezag greep beheer bewind".split())
+HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind heerschappij staatsgezag zeggenschap".split())
+# "probeert de stad in te nemen": a fight for it
+TRY = frozenset("proberen pogen trachten poging offensief aanval operatie slag campagne veldtocht opmars".split())
 
 # X backs Y: "de door Amerika gesteunde SDF"
-SUPPORT = frozenset("steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden".split())
-SUPPORT_NOUN = frozenset("steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering".split())
-ALLY_NOUN = frozenset("bondgenoot medestander".split())
+SUPPORT = frozenset(
+    "steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden sponsoren betalen bekostigen subsidiëren "
+    "uitrusten beschermen dekken begunstigen".split()
+)
+SUPPORT_NOUN = frozenset(
+    "steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering bijstand dekking luchtdekking".split()
+)
+# "X levert Y wapens": what one side gives the other
+SUPPLIES = frozenset(
+    "wapen geld munitie geweer raket drone tank granaat uniform soldaat troep vliegtuig brandstof instructeur piloot helikopter "
+    "materieel kanon stinger wapentuig officier rekruut steun".split()
+)
+ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder strijdmakker".split())
+# "een pact van A en B"
+PACT = frozenset("pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front".split())

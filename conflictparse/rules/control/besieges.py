@@ -23,7 +23,10 @@ SIEGE_NOUN = Rule(
     id="control.besieges.siege",
     emits=ControlStatus.BESIEGES,
     words=words.SIEGE_NOUN,
-    slots=(Slot(Role.LOCATION, case="van rond om"), Slot(Role.ACTOR, Function.DOER, required=False)),
+    slots=(
+        Slot(Role.LOCATION, Function.SUBJECT, case="van rond om"),
+        Slot(Role.ACTOR, Function.DOER, required=False),
+    ),
     examples=("Het beleg van <location>Sarajevo</location> door de <actor>Serviërs</actor> duurde jaren.",),
     counterexamples=("Het beleg van de boterham was dun.",),
 )

@@ -1,7 +1,8 @@
 """X takes Y, or has taken it."""
 
 from conflictparse.model import ControlStatus
-from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
+from conflictparse.grammar import Shape
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
 from conflictparse.rules.control.parts import DOER, FROM_LOSER, MAYBE_DOER, MAYBE_SUBJECT, OUT_OF, PLACE, PLACE_SUBJECT, SUBJECT, VERBAL
 
@@ -185,4 +186,24 @@ FALLS = Rule(
     slots=(PLACE_SUBJECT,),
     examples=("<location>Kabul</location> is gevallen.",),
     counterexamples=("In Kabul viel gisteren sneeuw.",),
+)
+
+ROB = Rule(
+    id="control.captures.robs",
+    emits=ControlStatus.CAPTURES,
+    words=("maken",),
+    beside=(Beside("afhandig"),),
+    slots=(PLACE, MAYBE_DOER, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False)),
+    examples=("Het <actor>leger</actor> maakte <location>Aleppo</location> de <from_actor>rebellen</from_actor> afhandig.",),
+    counterexamples=("De dief maakte de toerist zijn portemonnee afhandig.",),
+)
+
+INTO_LAP = Rule(
+    id="control.captures.into_lap",
+    emits=ControlStatus.CAPTURES,
+    words=("schoot",),
+    beside=(Beside("vallen werpen"),),
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.SUBJECT, case="van")),
+    examples=("<location>Durayhimi</location> viel de <actor>Houthi's</actor> in de schoot.",),
+    counterexamples=("De prijs viel de schrijver in de schoot.",),
 )

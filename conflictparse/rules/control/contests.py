@@ -1,9 +1,10 @@
 """X fights for Y, attacks or claims it, and does not yet have it."""
 
 from conflictparse.model import ControlStatus
+from conflictparse.grammar import Shape
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import AGAINST, DOER, MAYBE_DOER, PLACE, SUBJECT, VERBAL
+from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, PLACE, SUBJECT, VERBAL
 
 CONTEST = Rule(
     id="control.contests.attacks",
@@ -74,4 +75,29 @@ LAYS_CLAIM = Rule(
     slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
     examples=("<actor>Marokko</actor> maakt aanspraak op de <location>Westelijke Sahara</location>.",),
     counterexamples=("De speler maakt aanspraak op een bonus.",),
+)
+
+TRY_TO_TAKE = Rule(
+    id="control.contests.tries_to_take",
+    emits=ControlStatus.CONTESTS,
+    words=words.CAPTURE,
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside(words.TRY),),
+    slots=(PLACE, MAYBE_DOER, FROM_LOSER),
+    examples=(
+        "<actor>IS</actor> probeert <location>Kobani</location> in te nemen.",
+        "Het <actor>leger</actor> begon een offensief om <location>Tikrit</location> te heroveren.",
+    ),
+    counterexamples=("Ajax probeert de eerste plaats te veroveren.",),
+)
+
+TRY_TO_EXPEL = Rule(
+    id="control.contests.tries_to_expel",
+    emits=ControlStatus.CONTESTS,
+    words=words.EXPEL,
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside(words.TRY),),
+    slots=(OUT_OF, DOER, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False)),
+    examples=("Het <actor>leger</actor> probeert <from_actor>IS</from_actor> uit <location>Hawija</location> te verdrijven.",),
+    counterexamples=("De man probeert de kou uit de kamer te verdrijven.",),
 )

@@ -1,7 +1,8 @@
 """X has Y: controls, occupies or governs it, or holds out in it."""
 
 from conflictparse.model import ControlStatus
-from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
+from conflictparse.grammar import Shape
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
 from conflictparse.rules.control.parts import DOER, OWNER, PLACE, PLACE_NAMED, SUBJECT, THERE, VERBAL
 
@@ -92,9 +93,9 @@ STRONGHOLD = Rule(
 POWER_PHRASE = Rule(
     id="control.holds.power_phrase",
     emits=ControlStatus.HOLDS,
-    words="dienst scepter plak laken touwtje zeggen",
+    words="dienst scepter plak laken touwtje teugel",
     beside=(Beside("uitmaken maken zwaaien uitdelen hebben"),),
-    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
     examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
     counterexamples=("In de keuken maakt de chef de dienst uit.",),
 )
@@ -103,7 +104,47 @@ MASTERS = Rule(
     id="control.holds.lord_and_master",
     emits=ControlStatus.HOLDS,
     words="meester baas oppermachtig almachtig",
-    slots=(THERE, SUBJECT),
+    slots=(Slot(Role.LOCATION, Function.THERE, case="over van"), SUBJECT),
     examples=("In het <location>oosten</location> zijn de <actor>rebellen</actor> heer en meester.",),
     counterexamples=("In de finale waren de Spanjaarden heer en meester.",),
+)
+
+HAS_THE_SAY = Rule(
+    id="control.holds.has_the_say",
+    emits=ControlStatus.HOLDS,
+    words=("zeggen",),
+    case=("voor",),
+    slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
+    examples=("In <location>Kidal</location> hebben de <actor>rebellen</actor> het voor het zeggen.",),
+    counterexamples=("In de klas heeft de leraar het voor het zeggen.", "De rebellen hebben naar eigen zeggen in Kidal gebeden."),
+)
+
+RULE_OVER = Rule(
+    id="control.holds.rule_over",
+    emits=ControlStatus.HOLDS,
+    words=words.HOLD_NOUN,
+    slots=(Slot(Role.LOCATION, case="over"), OWNER),
+    examples=("De heerschappij van <actor>Al-Shabaab</actor> over <location>Jilib</location> duurt al jaren.",),
+    counterexamples=("De heerschappij van de koning over het land duurt al jaren.",),
+)
+
+OCCUPATION = Rule(
+    id="control.holds.occupation",
+    emits=ControlStatus.HOLDS,
+    words=("bezetting",),
+    slots=(PLACE, DOER),
+    examples=("De bezetting van <location>Parijs</location> door de <actor>Duitsers</actor> duurde vier jaar.",),
+    counterexamples=("De bezetting van de universiteit door studenten duurde vier dagen.",),
+)
+
+BELONGS = Rule(
+    id="control.holds.is_of",
+    emits=ControlStatus.HOLDS,
+    words="zijn blijven",
+    slots=(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, Function.OWNER)),
+    examples=(
+        "De stad <location>Bor</location> is weer van de <actor>rebellen</actor>.",
+        "<location>Amsterdam</location> bleef <actor>Spaans</actor>.",
+    ),
+    counterexamples=("Bor is de hoofdstad van de deelstaat.", "De schuld is van de rebellen."),
 )

@@ -1,7 +1,8 @@
 """X loses or leaves Y, and nobody is named who takes it."""
 
 from conflictparse.model import ControlStatus
-from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
+from conflictparse.grammar import Shape
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
 from conflictparse.rules.control.parts import DOER, MAYBE_DOER, OUT_OF, PLACE, SUBJECT, VERBAL
 
@@ -44,7 +45,7 @@ DRIVEN_OUT = Rule(
 RETREAT_NOUN = Rule(
     id="control.loses.retreat",
     emits=ControlStatus.LOSES,
-    words="terugtrekking aftocht terugtocht vertrek vlucht evacuatie",
+    words=words.RETREAT_NOUN,
     slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.ACTOR, Function.DOER)),
     examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
     counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
@@ -62,9 +63,28 @@ FALL_OF = Rule(
 CLEARED_BY = Rule(
     id="control.loses.gives_up",
     emits=ControlStatus.LOSES,
-    words="steek hazenpad veld",
-    beside=(Beside("laten kiezen ruimen"),),
+    words="steek hazenpad veld been benen biezen",
+    beside=(Beside("laten kiezen ruimen nemen pakken"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
+)
+
+IS_RID_OF = Rule(
+    id="control.loses.is_rid_of",
+    emits=ControlStatus.LOSES,
+    words=("kwijt",),
+    beside=(Beside("zijn raken"),),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT), SUBJECT),
+    examples=("Het <actor>leger</actor> is <location>Rakhine</location> na een jaar kwijt.",),
+    counterexamples=("De toerist is zijn paspoort kwijt.",),
+)
+
+GONE_FROM = Rule(
+    id="control.loses.gone",
+    emits=ControlStatus.LOSES,
+    words=("weg",),
+    slots=(Slot(Role.LOCATION, case="uit"), SUBJECT),
+    examples=("Laatste <actor>Nederlandse troepen</actor> weg uit <location>Djokjakarta</location>",),
+    counterexamples=("De vlekken zijn weg uit het tapijt.",),
 )
