@@ -31,6 +31,7 @@ _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
 
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
+_OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
 _BY = frozenset({"door"})
 _OF = frozenset({"van"})
 _WHERE = frozenset({"in", "op", "bij", "rond", "over", "te", "rondom", "binnen", "langs", "boven", "aan"})
@@ -181,7 +182,7 @@ class _Search:
     def _ranked(self, slot: Slot) -> list[tuple[float, Word | None]]:
         scored: list[tuple[float, Word | None]] = []
         for word in self.sentence.words:
-            if word.id == self.trigger.id or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
+            if word.id == self.trigger.id or word.upos is Upos.PUNCT or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
                 continue
             score = self._score(word, slot)
             if score is not None and score >= _ENOUGH:
@@ -283,9 +284,9 @@ class _Search:
         if cases & _OF and self._follows(word):
             return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
         if word.id < self.trigger.id and not cases & _BY:
+            right_before = word.id == self.trigger.id - 1 and self.shape is Shape.NOMINAL
             owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
-            attached = word.id in self._relations or word.id == self.trigger.id - 1
-            if owns and attached and word.upos in (Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.NOUN, Upos.DET):
+            if (owns and word.id in self._relations) or (right_before and word.upos in _OWNING):
                 return self._nearness(word) + _AS_WANTED
         return None
 
@@ -334,7 +335,8 @@ class _Search:
         """Whether "van X" stands behind the trigger, with no other verb or comma between."""
         if word.id < self.trigger.id:
             return word.upos in (Upos.ADV, Upos.PRON)  # "ervan", "waarvan"
-        return not any(each.upos is Upos.VERB for each in self.sentence.words[self.trigger.id : word.id - 1])
+        between = self.sentence.words[self.trigger.id : word.id - 1]
+        return not any(each.upos is Upos.VERB and each.feat("VerbForm") == "Fin" for each in between)
 
     def _nearness(self, word: Word) -> float:
         own, other = self._clause, self.clauses.of(word)

@@ -11,6 +11,8 @@ _IN_ADVERB = {
     "daarover": "over", "waarover": "over", "erover": "over", "daarheen": "naar", "waarheen": "naar", "daarnaartoe": "naar",
     "erom": "om", "daarom": "om", "waarom": "om", "vandaar": "uit",
 }  # fmt: skip
+_NOMINAL = frozenset({Upos.NOUN, Upos.PROPN})
+_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 # "een deel van Goma", "tachtig procent van de stad": a part of what stands behind "van" or "in"
 _PARTS = frozenset(
     "deel delen helft kwart derde vijfde zesde tiende tweederde driekwart procent percent stuk stukken merendeel gros "
@@ -52,13 +54,30 @@ def _inside(word: Word) -> frozenset[str]:
 def _preposition(sentence: Sentence, word: Word) -> Word | None:
     if _inside(word):
         return None
-    if own := sentence.children(word, Deprel.CASE):
-        return own[0]
+    for own in sentence.children(word, Deprel.CASE):
+        if own.id < word.id and not any(each.upos is Upos.PUNCT for each in sentence.words[own.id : word.id - 1]):
+            return own
     for before in reversed(sentence.words[: word.id - 1]):
         if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
             return before
-        named_after = before.upos is Upos.NOUN and word.upos is Upos.PROPN and before.feat("Number") != "Plur"
-        one_name = before.head in (word.id, word.head) or word.head == before.id
-        if before.upos not in (Upos.DET, Upos.ADJ, Upos.NUM) and not named_after and not (before.upos is Upos.PROPN and one_name):
+        if not _belongs(sentence, before, word):
             break
+    head = sentence.parent(word)
+    if word.deprel is Deprel.CONJ and head is not None and head.id < word.id and head.upos in _NOMINAL and word.upos in _NOMINAL:
+        between = sentence.words[head.id : word.id - 1]
+        if not any(each.upos in (Upos.VERB, Upos.AUX, Upos.ADP) for each in between):
+            return _preposition(sentence, head)  # "tussen Pristina en Pec"
     return None
+
+
+def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:
+    """Whether a word before a noun stands between it and its preposition: its determiner, adjectives, title or first name."""
+    if before.upos in (Upos.DET, Upos.ADJ):
+        return True
+    if before.upos is Upos.NUM:
+        return word.upos is Upos.NOUN  # "in 2014 Sanaa innamen": the year has the preposition
+    if before.text.lower() in _MONTHS:
+        return False
+    if before.upos is Upos.NOUN:
+        return word.upos is Upos.PROPN and before.feat("Number") != "Plur"
+    return before.upos is Upos.PROPN and (before.head in (word.id, word.head) or word.head == before.id)

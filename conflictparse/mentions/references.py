@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from conflictparse.grammar import clauses_of
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.phrases import Context
 from conflictparse.model import ActorKind
@@ -27,13 +30,36 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
     """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""
     if word.text.lower() not in reference.RELATIVE or word.upos not in (Upos.PRON, Upos.ADV, Upos.DET, Upos.SCONJ):
         return
-    for above in context.sentence.ancestors(word):
-        if above.deprel is Deprel.ACL_RELCL and (noun := context.sentence.parent(above)) is not None:
-            if key := discourse.actor_at(noun.start):
-                discourse.link_actor(word.start, key)
-            if key := discourse.place_at(noun.start):
-                discourse.link_place(word.start, key)
+    for noun in _antecedents(context, word):
+        party, place = discourse.actor_at(noun.start), discourse.place_at(noun.start)
+        if word.text.lower().startswith("waar") and place is None:
+            continue
+        if party is not None:
+            discourse.link_actor(word.start, party)
+        if place is not None:
+            discourse.link_place(word.start, place)
+        if party is not None or place is not None:
             return
+
+
+def _antecedents(context: Context, word: Word) -> Iterator[Word]:
+    """The nouns that a relative word may stand for, likeliest first: the one in the tree, then those before it in the clause above."""
+    sentence = context.sentence
+    for above in sentence.ancestors(word):
+        if above.deprel is Deprel.ACL_RELCL and (noun := sentence.parent(above)) is not None:
+            yield noun
+            break
+    clauses = clauses_of(sentence)
+    clause = clauses.of(word)
+    if clause.opener is not word or clause.antecedent is None:
+        return
+    outer = clauses.of(clause.antecedent)
+    for before in reversed(sentence.words[: clause.antecedent.id]):
+        if clauses.of(before) is outer:
+            if before.upos in (Upos.VERB, Upos.AUX):
+                return
+            if before.upos in (Upos.NOUN, Upos.PROPN):
+                yield before
 
 
 def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:

@@ -96,7 +96,7 @@ CITIES = frozenset(
 )
 REGIONS = frozenset(
     "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest "
-    "streek staat landstreek volksrepubliek kustprovincie olieprovincie grensprovincie kanton gebiedsdeel bergstreek kuststreek".split()
+    "streek staat landstreek volksrepubliek emiraat sultanaat koninkrijk ministaat kustprovincie olieprovincie grensprovincie kanton gebiedsdeel bergstreek kuststreek".split()
 )
 DISTRICTS = frozenset(
     "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "

@@ -42,6 +42,7 @@ CONTROL_RULES = (
     holds.DIG_IN,
     holds.STRONGHOLD,
     captures.GOES_LOST,
+    loses.MISLAY,
     loses.IS_RID_OF,
     loses.GONE_FROM,
     loses.LOSE,

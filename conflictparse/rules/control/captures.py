@@ -153,7 +153,7 @@ ENTER = Rule(
     emits=ControlStatus.CAPTURES,
     words=words.ENTER,
     shapes=VERBAL,
-    slots=(Slot(Role.LOCATION, Function.DONE_TO, case="in"), DOER),
+    slots=(Slot(Role.LOCATION, Function.DONE_TO, case="in"), SUBJECT),
     examples=("De <actor>rebellen</actor> trokken <location>Bangui</location> binnen.",),
     counterexamples=("De kinderen trokken de klas binnen.",),
 )

@@ -24,7 +24,7 @@ ADVANCE = Rule(
     emits=ControlStatus.CONTESTS,
     words=words.ADVANCE,
     shapes=VERBAL,
-    slots=(Slot(Role.LOCATION, case="naar op richting tot"), DOER),
+    slots=(Slot(Role.LOCATION, case="naar op richting tot"), SUBJECT),
     examples=("De <actor>rebellen</actor> rukken op naar <location>Tripoli</location>.",),
     counterexamples=("De woestijn rukt op naar het zuiden.",),
 )

@@ -69,7 +69,7 @@ DIG_IN = Rule(
     id="control.holds.digs_in",
     emits=ControlStatus.HOLDS,
     words=words.DIG_IN,
-    slots=(THERE, DOER),
+    slots=(THERE, SUBJECT),
     examples=(
         "<actor>IS-strijders</actor> hebben zich verschanst in het <location>ziekenhuis</location>.",
         "De <actor>rebellen</actor> houden stand in het <location>centrum</location>.",

@@ -24,7 +24,7 @@ WITHDRAW = Rule(
     emits=ControlStatus.LOSES,
     words=words.WITHDRAW,
     shapes=VERBAL,
-    slots=(OUT_OF, DOER),
+    slots=(OUT_OF, SUBJECT),
     examples=(
         "Het <actor>Syrische leger</actor> heeft zich teruggetrokken uit <location>Idlib</location>.",
         "Zondag trokken de <actor>regeringstroepen</actor> zich na zware gevechten terug uit <location>Bor</location>.",
@@ -68,6 +68,15 @@ CLEARED_BY = Rule(
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
+)
+
+MISLAY = Rule(
+    id="control.loses.gets_rid",
+    emits=ControlStatus.LOSES,
+    words=("kwijtraken", "kwijtspelen"),
+    slots=(PLACE, SUBJECT),
+    examples=("Het <actor>UCK</actor> is ook de stad <location>Pec</location> kwijtgeraakt.",),
+    counterexamples=("De club is zijn trainer kwijtgeraakt.",),
 )
 
 IS_RID_OF = Rule(
