@@ -26,6 +26,7 @@ _ANTECEDENT = 2.5
 _PER_WORD = 0.04
 _PRONOUN = -0.3
 _PART = -0.6
+_BY_VERB = 0.6
 _IN_ORDER = 0.25
 _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
@@ -34,7 +35,7 @@ _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Dep
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
 _BY = frozenset({"door"})
 _OF = frozenset({"van"})
-_WHERE = frozenset({"in", "op", "bij", "rond", "over", "te", "rondom", "binnen", "langs", "boven", "aan"})
+_WHERE = frozenset("in op bij rond over te rondom binnen langs boven aan nabij".split())
 
 
 @frozen(kw_only=True)
@@ -182,7 +183,8 @@ class _Search:
     def _ranked(self, slot: Slot) -> list[tuple[float, Word | None]]:
         scored: list[tuple[float, Word | None]] = []
         for word in self.sentence.words:
-            if word.id == self.trigger.id or word.upos is Upos.PUNCT or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
+            own = word.id == self.trigger.id and Function.OF not in slot.functions  # "IS-bolwerk": the owner is in the compound
+            if own or word.upos is Upos.PUNCT or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
                 continue
             score = self._score(word, slot)
             if score is not None and score >= _ENOUGH:
@@ -221,7 +223,8 @@ class _Search:
             return self._as_owner(word, cases)
         if function is Function.OWNER:
             return self._as_predicate(word, cases)
-        if word.upos is Upos.ADJ or (word.deprel is Deprel.NMOD_POSS and function is not Function.DOER):
+        owned = function is Function.DOER and self.shape is Shape.NOMINAL  # "de Russische opmars", "Assads opmars"
+        if (word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS) and not owned:
             return None
         if function is Function.GROUP:
             return self._nearness(word) if 0 < self.trigger.id - word.id <= 3 else None
@@ -248,7 +251,7 @@ class _Search:
             owner = self._as_owner(word, cases)
             if owner is not None:
                 return owner
-            return None if cases or word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS else self._nearness(word) - 0.6
+            return None if cases or word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS else self._nearness(word) - _BY_VERB
         return None
 
     def _as_nominal(self, word: Word, cases: frozenset[str], wanted: frozenset[Deprel]) -> float | None:
@@ -280,7 +283,9 @@ class _Search:
         return head is not None and head.id == word.id and antecedent.deprel in (Deprel.FLAT, Deprel.APPOS)
 
     def _as_owner(self, word: Word, cases: frozenset[str]) -> float | None:
-        """ "van X" behind the trigger, "X's", "zijn" or "Russische" before it."""
+        """ "van X" behind the trigger, "X's", "zijn" or "Russische" before it, or the first part of it: "rebellenbolwerk"."""
+        if word.id == self.trigger.id:
+            return _SAME_CLAUSE
         if cases & _OF and self._follows(word):
             return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
         if word.id < self.trigger.id and not cases & _BY:

@@ -6,26 +6,33 @@ lemmatizer sees one word at a time, so in "Ze namen de stad in" it says ``nemen`
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 
 from attrs import evolve
 
+from conflictparse.backends.conjugation import forms, written
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 # What stands between the parts of a compound (Algemene Nederlandse Spraakkunst 12.4.1)
 LINKS = ("", "s", "en", "n", "e", "er", "-", "s-", "'s-")
-# Prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks).
-PREFIXES = frozenset(
-    "aan achter achteruit af bekend binnen bij buit deel door gevangen heen in klaar kwijt langs los mee na neer om onder op "
-    "open over plaats prijs rond samen stand tegen terug thuis toe uit vast vol voor vooruit voort vrij weg".split()
-)
 # A prefix that is hardly anything else, so that it may also stand inside the clause: "raakte Libië kwijt aan de GNA".
 CLEAR_PREFIXES = frozenset({"kwijt", "prijs", "stand", "buit"})
-# Verbs that a report leaves unjoined when the parser hangs the prefix elsewhere: "vielen ... binnen", "namen ... in".
-STRAY = frozenset(
-    "aanvallen afsnijden binnendringen binnenvallen binnentrekken heroveren innemen insluiten oprukken optrekken opstomen opgeven "
-    "overnemen prijsgeven standhouden terugkeren terugtrekken terugveroveren terugwinnen binnenrijden afslaan kwijtraken buitmaken".split()
-)
+# More prefixes of separable verbs, as separate words (Algemene Nederlandse Spraakkunst 12.2.2; nouns and adverbs from the treebanks)
+_OTHER_PREFIXES = frozenset("achteruit gevangen heen klaar neer onder open plaats rond thuis vol voor vooruit voort".split())
+
+
+@cache
+def _known_verbs() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """The prefixes, the separable verbs (joined), and the verb of each written form, of the verbs that ship with the package."""
+    lines = files("conflictparse.backends").joinpath("verbs_nl.txt").read_text(encoding="utf-8").splitlines()
+    verbs = [line.partition("|") for line in lines if line and not line.startswith("#")]
+    separable = {(before, bare) for before, bar, bare in verbs if bar}
+    table = written([*(before for before, bar, _ in verbs if not bar), *(bare for _, bare in sorted(separable))])
+    for prefix, bare in sorted(separable):
+        table.update({prefix + form: prefix + bare for form in (*forms(bare), "te" + bare)})
+    return frozenset(prefix for prefix, _ in separable) | _OTHER_PREFIXES, frozenset(map("".join, separable)), table
 
 
 def split_lemma(lemma: str, text: str) -> tuple[str, tuple[str, ...]]:
@@ -53,31 +60,38 @@ def dictionary_forms(sentence: Sentence) -> Sentence:
 
 
 def _joined(sentence: Sentence, word: Word) -> Word:
-    if word.upos is not Upos.VERB:
+    if word.upos not in (Upos.VERB, Upos.AUX):
         return word
+    prefixes, joined, table = _known_verbs()
     particles = [
         child for child in sentence.children(word, Deprel.COMPOUND_PRT) if not sentence.children(child, Deprel.FIXED)
     ]  # not "in handen"
-    prefix = next((each.text.lower() for each in particles if each.text.lower() in PREFIXES), None)
-    separable = bool(word.parts) and word.parts[0] in PREFIXES
+    prefix = next((each.text.lower() for each in particles if each.text.lower() in prefixes), None)
+    separable = bool(word.parts) and word.parts[0] in prefixes
     bare = word.parts[-1] if separable else word.lemma
+    known = table.get(word.text.lower())
+    if known is not None and known != word.lemma and word.lemma not in table.values():
+        if known in joined:
+            return evolve(word, lemma=known, parts=())
+        bare = known  # "lijfde … in": the lemmatizer has not met it
     if prefix is None:
         prefix = _stray_prefix(sentence, word, bare)
     if prefix is not None:
         return evolve(word, lemma=prefix + bare, parts=(prefix, bare))
     if separable and not word.text.lower().startswith(word.parts[0]):
         return evolve(word, lemma=bare, parts=())  # "De stad viel .": the lemmatizer guessed a prefix that is not there
-    return word
+    return word if bare == word.lemma or separable else evolve(word, lemma=bare, parts=())
 
 
 def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:
     """The prefix at the end of the verb's clause that a parser hung on another word: "Ze namen de stad in ." """
     if verb.feat("VerbForm") != "Fin":
         return None
+    prefixes, joined, _ = _known_verbs()
     for word in sentence.words[verb.id :]:
         if word.upos is Upos.PUNCT or word.upos is Upos.SCONJ:
             return None
-        if word.text in PREFIXES and word.text + bare in STRAY and not sentence.children(word) and _is_particle(sentence, word):
+        if word.text in prefixes and word.text + bare in joined and not sentence.children(word) and _is_particle(sentence, word):
             return word.text
     return None
 

@@ -20,8 +20,8 @@ class Shape(StrEnum):
     NOMINAL = "nominal"  # any trigger that is no verb: "de verovering", "een bolwerk"
 
 
-_AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE}
-_STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "houden", "liggen", "staan", "zitten"})
+_AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE, "houden": Shape.ACTIVE}  # "houdt de stad omsingeld"
+_STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "liggen", "staan", "zitten"})
 _UNSTRESSED = ("ver", "her", "be", "ont", "over", "om", "ge", "onder")
 
 

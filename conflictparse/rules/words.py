@@ -5,7 +5,8 @@ CAPTURE = frozenset(
     "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
     "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
     "vrijmaken ontzetten herbezetten heroccuperen occuperen pacificeren bedwingen vrijvechten opslokken schoonvegen uitkammen "
-    "veiligstellen confisqueren terughalen schoonmaken".split()
+    "veiligstellen confisqueren terughalen schoonmaken hernemen herinnemen kapen vermeesteren overweldigen koloniseren enteren "
+    "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
 EXPEL = frozenset(
@@ -15,30 +16,31 @@ EXPEL = frozenset(
 # X has Y: "IS controleert de stad."
 HOLD = frozenset(
     "overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren beheren overhebben bestieren "
-    "monopoliseren".split()
+    "monopoliseren houden".split()
 )
 # X loses Y: "IS verloor Mosul."
 LOSE = frozenset(
-    "verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren achterlaten".split()
+    "verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren achterlaten ruimen "
+    "loslaten opdoeken inboeten leeghalen onttakelen vrijgeven".split()
 )
 # X leaves Y: "Het leger trok zich terug uit de stad."
 WITHDRAW = frozenset(
-    "terugtrekken wegtrekken vertrekken vluchten wegvluchten ontvluchten wegglippen weglopen wegwezen aftrekken opkrassen".split()
+    "terugtrekken wegtrekken vertrekken vluchten wegvluchten ontvluchten wegglippen weglopen wegwezen aftrekken opkrassen weggaan "
+    "opstappen opbreken wijken terugwijken aftaaien afdruipen ophoepelen uitwijken deserteren verdwijnen evacueren".split()
 )
 # X shuts Y in: "Het leger omsingelde de stad."
 BESIEGE = frozenset(
     "omringen omsingelen belegeren insluiten afsnijden omcirkelen afgrendelen afsluiten blokkeren omknellen omvatten uithongeren "
-    "dichthouden isoleren omsluiten".split()
+    "dichthouden isoleren omsluiten inkapselen insnoeren omklemmen berennen cerneren opsluiten".split()
 )
 # X fights for Y: "De rebellen vielen de stad aan."
 CONTEST = frozenset(
-    "aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen binnendringen claimen naderen zwaarbevechten"
-    "".split()
+    "aanvallen bestormen betwisten opeisen bevechten belagen binnenvallen binnendringen claimen naderen zwaarbevechten".split()
 )
 # X moves on Y: "De rebellen rukken op naar de hoofdstad."
 ADVANCE = frozenset(
     "oprukken optrekken opstomen doorstoten opmarcheren doordringen afstormen marcheren opschuiven doorbreken storten afgaan "
-    "afstevenen voortrukken opdringen".split()
+    "afstevenen voortrukken opdringen aanrukken aanstormen vorderen".split()
 )
 # X gets into Y: "De troepen trokken de stad binnen."
 ENTER = frozenset(
@@ -50,29 +52,37 @@ FIGHT = frozenset("vechten strijden knokken".split())
 
 # "de inname van X door Y"
 CAPTURE_NOUN = frozenset(
-    "inname verovering herovering bevrijding annexatie overname inneming inlijving landing machtsovername zuivering onderwerping".split()
+    "inname verovering herovering bevrijding annexatie overname inneming inlijving landing machtsovername zuivering onderwerping "
+    "vermeestering overweldiging overrompeling overmeestering aanhechting bezitname inbezitneming heroveringsoffensief".split()
 )
 # "de bezetting van X door Y": a state
 HOLD_NOUN = frozenset("bezetting heerschappij overheersing controle gezag bewind macht".split())
 # "de val van X", "het verlies van X"
-FALL_NOUN = frozenset("val verlies ontruiming capitulatie".split())
+FALL_NOUN = frozenset("val verlies ontruiming capitulatie prijsgave verdrijving".split())
 # "de aftocht uit X"
-RETREAT_NOUN = frozenset("terugtrekking aftocht terugtocht vertrek vlucht evacuatie uittocht".split())
+RETREAT_NOUN = frozenset(
+    "terugtrekking aftocht terugtocht vertrek vlucht evacuatie uittocht troepenaftrek verdwijning terugkeer".split()
+)
 # "het beleg van X"
-SIEGE_NOUN = frozenset("beleg belegering omsingeling insluiting blokkade hongerbeleg omcirkeling".split())
+SIEGE_NOUN = frozenset(
+    "beleg belegering omsingeling insluiting blokkade hongerbeleg omcirkeling omsluiting omknelling afgrendeling zeeblokkade "
+    "hongerblokkade uithongering omsingelingsbeweging tangbeweging".split()
+)
 # "de slag om X", "het offensief tegen X"
 BATTLE_NOUN = frozenset(
     "slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval "
-    "stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging".split()
+    "stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging mars doorstoot "
+    "grondoperatie veldslag krachtmeting oorlog landing landingspoging vuurgevecht heroveringspoging".split()
 )
 # "een bolwerk van X"
 STRONGHOLD = frozenset(
     "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
-    "rebellengebied zenuwcentrum".split()
+    "rebellengebied zenuwcentrum burcht voorpost nest rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum "
+    "enclave domein territorium regeringsgebied".split()
 )
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
-DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven".split())
+DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven verbarricaderen vastzetten".split())
 # "De vlag werd op het fort gehesen."
 FLAG = frozenset("hijsen planten wapperen waaien".split())
 # "De stad is gevallen", "de wijk houdt stand": the place is the subject
@@ -82,7 +92,10 @@ GROUND = frozenset(
     "verlaten afstaan overlaten overdragen overgeven teruggeven ontrukken overheersen naderen bereiken verdedigen bezitten".split()
 )
 # "in handen van X", "onder controle van X"
-HANDS = frozenset("hand handen macht bezit controle gezag greep beheer bewind heerschappij staatsgezag zeggenschap".split())
+HANDS = frozenset(
+    "hand handen macht bezit controle gezag greep beheer bewind heerschappij staatsgezag zeggenschap bestuur overheersing juk laars "
+    "knoet duim klauw vlag regeringshanden rebellenhanden regime".split()
+)
 # "probeert de stad in te nemen": a fight for it
 TRY = frozenset("proberen pogen trachten poging offensief aanval operatie slag campagne veldtocht opmars".split())
 

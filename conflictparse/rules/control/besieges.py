@@ -3,7 +3,7 @@
 from conflictparse.model import ControlStatus
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import MAYBE_DOER, PLACE, VERBAL
+from conflictparse.rules.control.parts import MAYBE_DOER, PLACE, SUBJECT, VERBAL
 
 BESIEGE = Rule(
     id="control.besieges.besieges",
@@ -34,9 +34,42 @@ SIEGE_NOUN = Rule(
 CUT_OFF = Rule(
     id="control.besieges.grip",
     emits=ControlStatus.BESIEGES,
-    words="tang wurggreep ring kordon",
-    beside=(Beside("hebben houden nemen leggen sluiten liggen zitten zijn"),),
+    words="tang wurggreep ring kordon cordon strop gordel net omknelling",
+    beside=(Beside("hebben houden nemen leggen sluiten liggen zitten zijn trekken aanhalen vormen"),),
     slots=(Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT), case="rond om rondom"), Slot(Role.ACTOR, (Function.SUBJECT, Function.OF))),
     examples=("Het <actor>leger</actor> heeft een ring rond <location>Falluja</location> gelegd.",),
     counterexamples=("De smid legde een ring in het vuur.",),
+)
+
+SHUT_IN = Rule(
+    id="control.besieges.shut_in",
+    emits=ControlStatus.BESIEGES,
+    words=words.BESIEGE,
+    shapes=VERBAL,
+    slots=(
+        Slot(Role.LOCATION, Function.THERE),
+        Slot(Role.FROM_ACTOR, Function.DONE_TO),
+        MAYBE_DOER,
+    ),
+    examples=("De <actor>Vietminh</actor> sloot het <from_actor>Franse garnizoen</from_actor> in <location>Dien Bien Phu</location> in.",),
+    counterexamples=("De politie sloot de betogers in het station in.",),
+)
+
+TRAPPED = Rule(
+    id="control.besieges.trapped",
+    emits=ControlStatus.BESIEGES,
+    words="tang ketel val klem pocket zak muizenval",
+    beside=(Beside("zitten raken vastzitten"),),
+    slots=(Slot(Role.LOCATION, Function.THERE), Slot(Role.FROM_ACTOR, Function.SUBJECT)),
+    examples=("De <from_actor>jihadisten</from_actor> zitten in <location>Baghouz</location> als ratten in de val.",),
+    counterexamples=("De fraudeur zit in Baghouz in de val.",),
+)
+
+LIES_AROUND = Rule(
+    id="control.besieges.lies_around",
+    emits=ControlStatus.BESIEGES,
+    words="liggen staan",
+    slots=(Slot(Role.LOCATION, case="om rondom rond"), SUBJECT),
+    examples=("Sinds mei lag het <actor>Spaanse leger</actor> rond de <location>stad Leiden</location>.",),
+    counterexamples=("De kramen stonden rond de kerk.",),
 )

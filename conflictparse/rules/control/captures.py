@@ -79,14 +79,17 @@ LOSE_TO = Rule(
     counterexamples=("De club verloor de wedstrijd aan de koploper.",),
 )
 
-TAKEN_BY = Rule(
-    id="control.captures.taken_by",
+TAKE_PLAIN = Rule(
+    id="control.captures.takes_plain",
     emits=ControlStatus.CAPTURES,
-    words=("nemen",),
-    shapes=(Shape.PASSIVE, Shape.STATE, Shape.BARE),
-    slots=(PLACE, DOER),
-    examples=("<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",),
-    counterexamples=("Het besluit is door de opstandelingen genomen.",),
+    words="nemen pakken winnen",
+    beside=(Beside("vuur ogenschouw gijzeling arrest dienst bezit been wijk afscheid deel hand", absent=True),),
+    slots=(PLACE, MAYBE_DOER, FROM_LOSER),
+    examples=(
+        "<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",
+        "De <actor>mariniers</actor> namen <location>Tarawa</location> na drie dagen.",
+    ),
+    counterexamples=("Het besluit is door de opstandelingen genomen.", "De opstandelingen namen Zawiya onder vuur."),
 )
 
 FALL_TO = Rule(
@@ -206,4 +209,84 @@ INTO_LAP = Rule(
     slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.SUBJECT, case="van")),
     examples=("<location>Durayhimi</location> viel de <actor>Houthi's</actor> in de schoot.",),
     counterexamples=("De prijs viel de schrijver in de schoot.",),
+)
+
+TAKES_REINS = Rule(
+    id="control.captures.takes_reins",
+    emits=ControlStatus.CAPTURES,
+    words="teugel touwtje lakens",
+    beside=(Beside("krijgen nemen overnemen"),),
+    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    examples=("In <location>Sevilla</location> wisten de <actor>nationalisten</actor> de teugels in handen te krijgen.",),
+    counterexamples=("In de zaak kreeg de zoon de teugels in handen.",),
+)
+
+MOVES_IN = Rule(
+    id="control.captures.moves_in",
+    emits=ControlStatus.CAPTURES,
+    words="intrek intocht",
+    slots=(Slot(Role.LOCATION, case="in"), Slot(Role.ACTOR, (Function.SUBJECT, Function.OF))),
+    examples=("Het <actor>Rode Leger</actor> hield zijn intocht in <location>Boekarest</location>.",),
+    counterexamples=("De sint hield zijn intocht in de haven.",),
+)
+
+FOOTHOLD = Rule(
+    id="control.captures.foothold",
+    emits=ControlStatus.CAPTURES,
+    words="voet bruggenhoofd terreinwinst terrein",
+    beside=(Beside("krijgen vestigen slaan boeken winnen"),),
+    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    examples=("In <location>Sirte</location> kreeg <actor>IS</actor> voet aan de grond.",),
+    counterexamples=("In de politiek kreeg de acteur voet aan de grond.",),
+)
+
+COUP = Rule(
+    id="control.captures.coup",
+    emits=ControlStatus.CAPTURES,
+    words="machtsgreep machtsovername staatsgreep",
+    slots=(Slot(Role.LOCATION, case="in"), Slot(Role.ACTOR, Function.DOER)),
+    examples=("De machtsgreep van het <actor>leger</actor> in <location>Bamako</location> bleef onbestraft.",),
+    counterexamples=("De machtsgreep van de directeur in de fabriek mislukte.",),
+)
+
+BRING_DOWN = Rule(
+    id="control.captures.brings_down",
+    emits=ControlStatus.CAPTURES,
+    words="brengen dwingen krijgen",
+    beside=(Beside("val knie overgave capitulatie", case="ten op tot"),),
+    slots=(PLACE, DOER),
+    examples=("De <actor>Japanners</actor> brachten <location>Singapore</location> ten val.",),
+    counterexamples=("De oppositie bracht het kabinet ten val.",),
+)
+
+HANDOVER = Rule(
+    id="control.captures.handover",
+    emits=ControlStatus.CAPTURES,
+    words="overgave overdracht teruggave",
+    slots=(
+        Slot(Role.LOCATION, case="van"),
+        Slot(Role.ACTOR, case="aan"),
+        Slot(Role.FROM_ACTOR, case="door", required=False),
+    ),
+    examples=("De overdracht van <location>Hongkong</location> aan <actor>China</actor> gebeurde om middernacht.",),
+    counterexamples=("De overdracht van de winkel aan de zoon gebeurde in mei.",),
+)
+
+EXPULSION = Rule(
+    id="control.captures.expulsion",
+    emits=ControlStatus.CAPTURES,
+    words=("verdrijving",),
+    slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.FROM_ACTOR, case="van", required=False), Slot(Role.ACTOR, case="door")),
+    examples=("De verdrijving van <from_actor>IS</from_actor> uit <location>Hawija</location> door het <actor>leger</actor> duurde dagen.",),
+    counterexamples=("De verdrijving van de wolf uit het bos door de jagers duurde dagen.",),
+)
+
+CHANGES_HANDS = Rule(
+    id="control.captures.becomes_master",
+    emits=ControlStatus.CAPTURES,
+    words="meester baas",
+    beside=(Beside("worden"),),
+    slots=(Slot(Role.LOCATION, Function.THERE, case="van over"), SUBJECT),
+    examples=("In het <location>noorden</location> zijn de <actor>rebellen</actor> de baas geworden.",),
+    counterexamples=("In de fabriek is de zoon de baas geworden.",),
 )

@@ -4,7 +4,7 @@ from conflictparse.model import ControlStatus
 from conflictparse.grammar import Shape
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, PLACE, SUBJECT, VERBAL
+from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, OWNER, PLACE, SUBJECT, VERBAL
 
 CONTEST = Rule(
     id="control.contests.attacks",
@@ -24,7 +24,7 @@ ADVANCE = Rule(
     emits=ControlStatus.CONTESTS,
     words=words.ADVANCE,
     shapes=VERBAL,
-    slots=(Slot(Role.LOCATION, case="naar op richting tot"), SUBJECT),
+    slots=(Slot(Role.LOCATION, case="naar op richting tot tegen in"), SUBJECT),
     examples=("De <actor>rebellen</actor> rukken op naar <location>Tripoli</location>.",),
     counterexamples=("De woestijn rukt op naar het zuiden.",),
 )
@@ -100,4 +100,32 @@ TRY_TO_EXPEL = Rule(
     slots=(OUT_OF, DOER, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False)),
     examples=("Het <actor>leger</actor> probeert <from_actor>IS</from_actor> uit <location>Hawija</location> te verdrijven.",),
     counterexamples=("De man probeert de kou uit de kamer te verdrijven.",),
+)
+
+AT_THE_GATES = Rule(
+    id="control.contests.at_the_gates",
+    emits=ControlStatus.CONTESTS,
+    words="poort rand",
+    beside=(Beside("staan kloppen liggen"),),
+    slots=(Slot(Role.LOCATION, case="van"), SUBJECT),
+    examples=("De <actor>rebellen</actor> staan voor de poorten van <location>Damascus</location>.",),
+    counterexamples=("De toeristen staan voor de poorten van het park.",),
+)
+
+HAS_DESIGNS = Rule(
+    id="control.contests.has_designs",
+    emits=ControlStatus.CONTESTS,
+    words="azen loeren mikken munten gemunt oog zin pijl blik",
+    slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
+    examples=("Het <actor>leger</actor> heeft het nu gemunt op <location>Idlib</location>.",),
+    counterexamples=("De dief heeft het gemunt op de kassa.",),
+)
+
+TARGET = Rule(
+    id="control.contests.target",
+    emits=ControlStatus.CONTESTS,
+    words="doelwit doel",
+    slots=(Slot(Role.LOCATION, Function.SAME), OWNER),
+    examples=("<location>Raqqa</location> is het volgende doelwit van de <actor>SDF</actor>.",),
+    counterexamples=("Het station is het volgende doelwit van de sloper.",),
 )

@@ -106,3 +106,65 @@ CONTROL_LOST = Rule(
     examples=("Het <actor>leger</actor> heeft de controle over <location>Goma</location> verloren.",),
     counterexamples=("De piloot verloor de controle over het toestel.",),
 )
+
+GRIP_GOT = Rule(
+    id="control.captures.gets_grip",
+    emits=ControlStatus.CAPTURES,
+    words="hand grip greep beslag",
+    beside=(Beside("krijgen leggen"),),
+    slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
+    examples=("<actor>M23</actor> legde de hand op de <location>mijn van Rubaya</location>.",),
+    counterexamples=("De politie legde beslag op de auto.",),
+)
+
+GRIP_HAD = Rule(
+    id="control.holds.has_grip",
+    emits=ControlStatus.HOLDS,
+    words="grip greep vat",
+    beside=(Beside("hebben houden verstevigen behouden"),),
+    slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
+    examples=("<actor>IS</actor> heeft nog altijd greep op de <location>woestijnstreek</location>.",),
+    counterexamples=("De trainer heeft geen vat op de groep.",),
+)
+
+GRIP_LOST = Rule(
+    id="control.loses.loses_grip",
+    emits=ControlStatus.LOSES,
+    words="grip greep vat",
+    beside=(Beside("verliezen kwijtraken kwijt"),),
+    slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
+    examples=("Het <actor>leger</actor> verliest de grip op <location>Darfur</location>.",),
+    counterexamples=("De trainer verliest de grip op de groep.",),
+)
+
+IN_POWER = Rule(
+    id="control.holds.in_power",
+    emits=ControlStatus.HOLDS,
+    words="macht bewind regering",
+    case=("aan",),
+    beside=(Beside("komen", absent=True),),
+    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    examples=("De <actor>Taliban</actor> zijn weer aan de macht in <location>Kabul</location>.",),
+    counterexamples=("De liberalen zijn weer aan de macht in de gemeenteraad.",),
+)
+
+TO_POWER = Rule(
+    id="control.captures.to_power",
+    emits=ControlStatus.CAPTURES,
+    words="macht bewind",
+    case=("aan",),
+    beside=(Beside("komen"),),
+    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    examples=("In 1996 kwamen de <actor>Taliban</actor> in <location>Kabul</location> aan de macht.",),
+    counterexamples=("In 1996 kwam de partij in de raad aan de macht.",),
+)
+
+OUT_OF_HANDS = Rule(
+    id="control.loses.out_of_hands",
+    emits=ControlStatus.LOSES,
+    words="geven glippen",
+    beside=(Beside("hand", case="uit"),),
+    slots=(Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT)), Slot(Role.ACTOR, (Function.SUBJECT, Function.DONE_TO))),
+    examples=("De <actor>regering</actor> gaf <location>Kidal</location> uit handen.",),
+    counterexamples=("De keeper gaf de winst uit handen.",),
+)

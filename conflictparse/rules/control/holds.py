@@ -93,8 +93,8 @@ STRONGHOLD = Rule(
 POWER_PHRASE = Rule(
     id="control.holds.power_phrase",
     emits=ControlStatus.HOLDS,
-    words="dienst scepter plak laken touwtje teugel",
-    beside=(Beside("uitmaken maken zwaaien uitdelen hebben"),),
+    words="dienst scepter plak laken touwtje teugel wet rijk",
+    beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen dicteren"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
     examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
     counterexamples=("In de keuken maakt de chef de dienst uit.",),
@@ -103,7 +103,7 @@ POWER_PHRASE = Rule(
 MASTERS = Rule(
     id="control.holds.lord_and_master",
     emits=ControlStatus.HOLDS,
-    words="meester baas oppermachtig almachtig",
+    words="meester baas oppermachtig almachtig alleenheerser heerser machthebber bezettingsmacht",
     slots=(Slot(Role.LOCATION, Function.THERE, case="over van"), SUBJECT),
     examples=("In het <location>oosten</location> zijn de <actor>rebellen</actor> heer en meester.",),
     counterexamples=("In de finale waren de Spanjaarden heer en meester.",),
@@ -147,4 +147,33 @@ BELONGS = Rule(
         "<location>Amsterdam</location> bleef <actor>Spaans</actor>.",
     ),
     counterexamples=("Bor is de hoofdstad van de deelstaat.", "De schuld is van de rebellen."),
+)
+
+RULES_OVER = Rule(
+    id="control.holds.reigns",
+    emits=ControlStatus.HOLDS,
+    words="heersen regeren",
+    slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
+    examples=("In het <location>zuiden</location> heersen de <actor>rebellen</actor>.",),
+    counterexamples=("In het zuiden heerst een griepepidemie.",),
+)
+
+KEEP = Rule(
+    id="control.holds.keeps",
+    emits=ControlStatus.HOLDS,
+    words=("houden",),
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside("tegen op stand gevangen open dicht bij over onder gesloten oog gaten schoon vrij rekening", absent=True),),
+    slots=(PLACE, DOER),
+    examples=("Het <actor>garnizoen</actor> houdt de <location>citadel</location> nog altijd.",),
+    counterexamples=("Het garnizoen houdt de burgers in de gaten.",),
+)
+
+BELONGS_TO = Rule(
+    id="control.holds.belongs_to",
+    emits=ControlStatus.HOLDS,
+    words="toebehoren behoren",
+    slots=(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, case="aan")),
+    examples=("<location>Straatsburg</location> behoorde toen aan <actor>Duitsland</actor>.",),
+    counterexamples=("Het boek behoort aan de school.",),
 )

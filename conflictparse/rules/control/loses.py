@@ -63,8 +63,8 @@ FALL_OF = Rule(
 CLEARED_BY = Rule(
     id="control.loses.gives_up",
     emits=ControlStatus.LOSES,
-    words="steek hazenpad veld been benen biezen",
-    beside=(Beside("laten kiezen ruimen nemen pakken"),),
+    words="hazenpad veld been benen biezen plaats hiel wijk duim wapen nederlaag onderspit terrein terreinverlies vlag",
+    beside=(Beside("laten kiezen ruimen nemen pakken lichten leggen neerleggen lijden delven prijsgeven verliezen strijken"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
@@ -96,4 +96,33 @@ GONE_FROM = Rule(
     slots=(Slot(Role.LOCATION, case="uit"), SUBJECT),
     examples=("Laatste <actor>Nederlandse troepen</actor> weg uit <location>Djokjakarta</location>",),
     counterexamples=("De vlekken zijn weg uit het tapijt.",),
+)
+
+SURRENDERS_IN = Rule(
+    id="control.loses.surrenders_in",
+    emits=ControlStatus.LOSES,
+    words="overgeven capituleren bezwijken",
+    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
+    examples=("De <actor>Duitsers</actor> in <location>Breskens</location> capituleerden.",),
+    counterexamples=("De patiënt in Breskens gaf over.",),
+)
+
+LETS_FALL = Rule(
+    id="control.loses.lets_fall",
+    emits=ControlStatus.LOSES,
+    words=("vallen", "schieten"),
+    beside=(Beside("laten"),),
+    slots=(PLACE, DOER),
+    examples=("<actor>Parijs</actor> liet <location>Lang Son</location> vallen.",),
+    counterexamples=("De trainer liet de aanvoerder vallen.",),
+)
+
+ABANDONS = Rule(
+    id="control.loses.abandons",
+    emits=ControlStatus.LOSES,
+    words=("laten",),
+    beside=(Beside("steek", case="in"),),
+    slots=(PLACE, DOER),
+    examples=("De <actor>soldaten</actor> lieten hun <location>stellingen</location> in de steek.",),
+    counterexamples=("De man liet zijn gezin in de steek.",),
 )
