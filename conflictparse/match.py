@@ -11,7 +11,7 @@ from itertools import product
 
 from attrs import field, frozen
 
-from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_part, part_of, prepositions, shape_of
+from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_part, is_time, part_of, prepositions, shape_of
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
@@ -32,6 +32,7 @@ _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
 
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
+_OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
 _BY = frozenset({"door"})
 _OF = frozenset({"van"})
@@ -108,7 +109,7 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits) -> Findi
 
 def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
     lemma = word.lemma.lower()
-    if lemma not in rule.words and not any(lemma.endswith(part) for part in rule.last_part):
+    if lemma not in rule.words and not (word.upos in _OPEN_CLASS and word.text.lower() in rule.words) and not any(lemma.endswith(part) for part in rule.last_part):
         return False
     return not rule.case or bool(prepositions(sentence, word) & rule.case)
 
@@ -224,7 +225,7 @@ class _Search:
         if function is Function.OWNER:
             return self._as_predicate(word, cases)
         owned = function is Function.DOER and self.shape is Shape.NOMINAL  # "de Russische opmars", "Assads opmars"
-        if (word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS) and not owned:
+        if (word.upos is Upos.ADJ or _is_genitive(word)) and not owned:
             return None
         if function is Function.GROUP:
             return self._nearness(word) if 0 < self.trigger.id - word.id <= 3 else None
@@ -244,14 +245,14 @@ class _Search:
         if cases & _BY:
             return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
         if self.shape is Shape.ACTIVE:
-            return None if word.deprel is Deprel.NMOD_POSS else self._as_nominal(word, cases, SUBJECTS)
+            return None if _is_genitive(word) else self._as_nominal(word, cases, SUBJECTS)
         if self.shape is Shape.PRESENT:
             return self._as_nominal(word, cases, SUBJECTS) if self._relations.get(word.id) in SUBJECTS else None
         if self.shape is Shape.NOMINAL:
             owner = self._as_owner(word, cases)
             if owner is not None:
                 return owner
-            return None if cases or word.upos is Upos.ADJ or word.deprel is Deprel.NMOD_POSS else self._nearness(word) - _BY_VERB
+            return None if cases or word.upos is Upos.ADJ or _is_genitive(word) else self._nearness(word) - _BY_VERB
         return None
 
     def _as_nominal(self, word: Word, cases: frozenset[str], wanted: frozenset[Deprel]) -> float | None:
@@ -298,15 +299,16 @@ class _Search:
     def _as_predicate(self, word: Word, cases: frozenset[str]) -> float | None:
         """ "Goma is van X", "Goma bleef Spaans": what a form of "zijn" says of its subject."""
         if word.upos is Upos.ADJ:
-            is_told = self.sentence.parent(self.trigger) is word or self.sentence.parent(word) is self.trigger
-            return self._nearness(word) + _AS_WANTED if is_told and word.deprel is not Deprel.AMOD else None
+            after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
+            stands_alone = after is None or after.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ)
+            return self._nearness(word) + _AS_WANTED if stands_alone and word.id > self.trigger.id else None
         if not cases & _OF:
             return None
         at = self.sentence.before(word)
         while at is not None and at.text.lower() != "van":
             at = self.sentence.before(at)
         before = at and self.sentence.before(at)
-        is_loose = before is not None and before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT)
+        is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT) or is_time(before) or self.fits(before, Role.LOCATION))
         return self._nearness(word) if is_loose else None
 
     def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:
@@ -340,6 +342,8 @@ class _Search:
         """Whether "van X" stands behind the trigger, with no other verb or comma between."""
         if word.id < self.trigger.id:
             return word.upos in (Upos.ADV, Upos.PRON)  # "ervan", "waarvan"
+        if self._clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
+            return True  # "dat onder beheer staat van VN-militairen"
         between = self.sentence.words[self.trigger.id : word.id - 1]
         return not any(each.upos is Upos.VERB and each.feat("VerbForm") == "Fin" for each in between)
 
@@ -360,3 +364,8 @@ class _Search:
 
     def _is_infinitive(self) -> bool:
         return not any(each.feat("VerbForm") == "Fin" for each in self._clause.words)
+
+
+def _is_genitive(word: Word) -> bool:
+    """ "Assads leger", "zijn leger"; a parser may take any name before a noun for one ("slokken Port-au-Prince stukje bij beetje op")."""
+    return word.deprel is Deprel.NMOD_POSS and (word.upos in (Upos.PRON, Upos.DET) or word.text.endswith(("s", "'", "’", "x", "z")))

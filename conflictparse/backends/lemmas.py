@@ -60,9 +60,10 @@ def dictionary_forms(sentence: Sentence) -> Sentence:
 
 
 def _joined(sentence: Sentence, word: Word) -> Word:
-    if word.upos not in (Upos.VERB, Upos.AUX):
-        return word
     prefixes, joined, table = _known_verbs()
+    if word.upos not in (Upos.VERB, Upos.AUX):
+        lemma = table.get(word.text)
+        return evolve(word, lemma=lemma, parts=(), upos=Upos.VERB, feats=(("VerbForm", "Part"),)) if _is_participle(word, lemma) else word
     particles = [
         child for child in sentence.children(word, Deprel.COMPOUND_PRT) if not sentence.children(child, Deprel.FIXED)
     ]  # not "in handen"
@@ -81,6 +82,14 @@ def _joined(sentence: Sentence, word: Word) -> Word:
     if separable and not word.text.lower().startswith(word.parts[0]):
         return evolve(word, lemma=bare, parts=())  # "De stad viel .": the lemmatizer guessed a prefix that is not there
     return word if bare == word.lemma or separable else evolve(word, lemma=bare, parts=())
+
+
+def _is_participle(word: Word, lemma: str | None) -> bool:
+    """A participle of a separable verb that a tagger took for another word, and that can be none: "binnengerukt"."""
+    if lemma is None or lemma not in _known_verbs()[1] or word.deprel is Deprel.AMOD:
+        return False
+    prefix = next(each for each in sorted(_known_verbs()[0], key=len, reverse=True) if lemma.startswith(each))
+    return word.text.startswith(prefix + "ge") and word.text.endswith(("d", "t", "en"))
 
 
 def _stray_prefix(sentence: Sentence, verb: Word, bare: str) -> str | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
-# "daar", "waarin": the preposition in an adverb that stands for a place or a thing
-_IN_ADVERB = {
-    "daar": "in", "er": "in", "hier": "in", "waar": "in", "daarin": "in", "waarin": "in", "erin": "in", "daarop": "op", "waarop": "op",
-    "erop": "op", "daaruit": "uit", "waaruit": "uit", "eruit": "uit", "daarvan": "van", "waarvan": "van", "ervan": "van",
-    "daarover": "over", "waarover": "over", "erover": "over", "daarheen": "naar", "waarheen": "naar", "daarnaartoe": "naar",
-    "erom": "om", "daarom": "om", "waarom": "om", "vandaar": "uit",
-}  # fmt: skip
+# "er", "waar": in it, out of it, for it
+_ANY = frozenset("in op uit van naar om over bij rond binnen".split())
+_ADVERBS = frozenset("daar er hier waar".split())
+# "daarin", "eruit", "waarover": the preposition behind the adverb
+_PRONOMINAL = re.compile(r"(?:daar|er|hier|waar)(in|op|uit|van|over|heen|naartoe|om|rond|bij|omheen)")
+_AS = {"heen": "naar", "naartoe": "naar", "omheen": "om"}
+# "uit een aantal straten", "een reeks dorpen": how many of what follows
+_AMOUNTS = frozenset("aantal paar reeks handvol tiental twintigtal dozijn honderdtal rij strook".split())
+# "aan het eind van de maand Calais": no title of the name behind it
+_TIMES = frozenset("maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag keer maal".split())
 _NOMINAL = frozenset({Upos.NOUN, Upos.PROPN})
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 # "een deel van Goma", "tachtig procent van de stad": a part of what stands behind "van" or "in"
@@ -45,10 +51,19 @@ def is_part(sentence: Sentence, word: Word) -> bool:
     return after is not None and after.text.lower() in ("van", "in") and word.text.lower() in _PARTS
 
 
+def is_time(word: Word) -> bool:
+    """Whether a noun is a length or a point of time: "jaar", "week", "maandag"."""
+    return word.text.lower() in _TIMES or word.lemma.lower() in _TIMES
+
+
 def _inside(word: Word) -> frozenset[str]:
-    if word.upos in (Upos.ADV, Upos.PRON, Upos.SCONJ) and (inside := _IN_ADVERB.get(word.text.lower())):
-        return frozenset({inside})
-    return frozenset()
+    lower = word.text.lower()
+    if word.upos not in (Upos.ADV, Upos.PRON, Upos.SCONJ):
+        return frozenset()
+    if lower in _ADVERBS:
+        return _ANY
+    found = _PRONOMINAL.fullmatch(lower)
+    return frozenset({_AS.get(found[1], found[1])}) if found else frozenset()
 
 
 def _preposition(sentence: Sentence, word: Word) -> Word | None:
@@ -57,7 +72,11 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
     for own in sentence.children(word, Deprel.CASE):
         if own.id < word.id and not any(each.upos is Upos.PUNCT for each in sentence.words[own.id : word.id - 1]):
             return own
+    after = word
     for before in reversed(sentence.words[: word.id - 1]):
+        if after.upos is Upos.DET and before.upos not in (Upos.ADP, Upos.DET, Upos.ADV):
+            break  # "vielen strijders van Soeharto de stad aan": an article begins anew
+        after = before
         if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
             return before
         if not _belongs(sentence, before, word):
@@ -72,12 +91,12 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
 
 def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:
     """Whether a word before a noun stands between it and its preposition: its determiner, adjectives, title or first name."""
-    if before.upos in (Upos.DET, Upos.ADJ):
+    if before.upos in (Upos.DET, Upos.ADJ) or (before.text.lower() in _AMOUNTS and word.upos is Upos.NOUN):
         return True
     if before.upos is Upos.NUM:
         return word.upos is Upos.NOUN  # "in 2014 Sanaa innamen": the year has the preposition
     if before.text.lower() in _MONTHS:
         return False
     if before.upos is Upos.NOUN:
-        return word.upos is Upos.PROPN and before.feat("Number") != "Plur"
+        return word.upos is Upos.PROPN and before.feat("Number") != "Plur" and before.text.lower() not in _TIMES
     return before.upos is Upos.PROPN and (before.head in (word.id, word.head) or word.head == before.id)

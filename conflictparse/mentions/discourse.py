@@ -52,6 +52,8 @@ class Discourse:
     _place_at: dict[int, str] = field(init=False, factory=dict)
     _actor_order: list[str] = field(init=False, factory=list)
     _place_order: list[str] = field(init=False, factory=list)
+    _subjects: list[str] = field(init=False, factory=list)
+    speaker: str | None = field(init=False, default=None)  # the party that was last quoted
 
     def actor(self, name: str, kind: ActorKind, country: str | None, *, descriptions: tuple[str, ...] = ()) -> str:
         """The key of a party, new or known; a known one keeps its kind."""
@@ -187,6 +189,19 @@ class Discourse:
         kinds = _ACTING if kind is None else {kind}
         return next((key for key in reversed(self._actor_order) if self._actors[key].kind in kinds), None)
 
+    def note_subject(self, key: str) -> None:
+        """Note that a sentence is about this party: the likeliest that "ze" means in the next."""
+        if key in self._actors:
+            self._subjects.append(key)
+
+    def last_subject(self) -> str | None:
+        """The party that acts in the sentence before."""
+        return next((key for key in reversed(self._subjects) if key in self._actors and self._actors[key].kind in _ACTING), None)
+
+    def actor_before(self, other: str | None) -> str | None:
+        """The party last mentioned that acts and is not this one."""
+        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in _ACTING and key != other), None)
+
     def last_place(self, kind: LocationKind | None) -> str | None:
         """The place last mentioned of a kind; the last that is no country, if none is given."""
         if kind is None:
@@ -210,6 +225,7 @@ class Discourse:
         if one == other:
             return
         kept, gone = self._actors[one], self._actors.pop(other)
+        self.speaker = one if self.speaker == other else self.speaker
         kept.names.update(gone.names)
         kept.spots.update(gone.spots)
         kept.nouns |= gone.nouns
@@ -225,7 +241,9 @@ class Discourse:
         no_actors = {key for key, each in self._actors.items() if not each.certain and each.kind in _GUESSED and key in sure_places}
         people = {name for key in sure_actors if self._actors[key].kind is ActorKind.PERSON for name in self._actors[key].names}
         no_places = {
-            key for key, each in self._places.items() if (not each.certain and key in sure_actors) or (not each.located and key in people)
+            key
+            for key, each in self._places.items()
+            if (not each.certain and key in sure_actors and each.kind is not LocationKind.COUNTRY) or (not each.located and key in people)
         }
         for key in no_places:
             self._places[key].certain = False

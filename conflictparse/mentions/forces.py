@@ -66,7 +66,7 @@ def read_asset(context: Context, discourse: Discourse, word: Word) -> None:
         return
     run, spot = context.sentence.words[adjective.id - 1 : word.id], (adjective.start, word.end)
     if is_a(word, nouns.ARMY_VOICES):
-        discourse.mention_actor(_army(discourse, state), spot, surface(context, run[0], run[-1]), (word.start,), certain=True)
+        discourse.mention_actor(army_of(discourse, state), spot, surface(context, run[0], run[-1]), (word.start,), certain=True)
     else:
         note_state(context, discourse, run, state, spot, certain=True)
 
@@ -87,7 +87,7 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
         return
     state = state_beside(context, word)
     if state is not None and of_state:  # "Turkse militairen" are the Turkish army
-        discourse.mention_actor(_army(discourse, state), spot, name, (word.start,), certain=True)
+        discourse.mention_actor(army_of(discourse, state), spot, name, (word.start,), certain=True)
         return
     led = _led_by(context, word, run)
     if led is not None:  # "de milities van Fikret Abdic"
@@ -116,7 +116,7 @@ def _owner(context: Context, discourse: Discourse, word: Word) -> str | None:
             state = state_beside(context, child) if is_a(child, nouns.GOVERNMENTS) else None
             if state := state or context.knowledge.state_named(child.text):
                 if is_a(word, nouns.STATE_FORCES) and state.adjectives:
-                    return _army(discourse, state)
+                    return army_of(discourse, state)
                 continue
             if (key := _party_key(context, discourse, child)) and discourse.actor_kind(key) is not ActorKind.PERSON:
                 return key
@@ -166,10 +166,12 @@ def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
     first = at
     while at < len(words) and words[at].text[0].isupper() and words[at].upos in NOMINAL:
         at += 1
-    return phrase_name(context, words[run[0].id - 1 : at]) if at > first else None
+    moved = words[word.id].text.lower() == "uit" and at < len(words) and words[at].upos is Upos.VERB  # "door troepen uit Bama verdreven"
+    return phrase_name(context, words[run[0].id - 1 : at]) if at > first and not moved else None
 
 
-def _army(discourse: Discourse, state: State) -> str:
+def army_of(discourse: Discourse, state: State) -> str:
+    """The army of a state: "Syrische leger"."""
     name = f"{inflected(state.adjectives[0])} leger" if state.adjectives else f"leger van {state.name}"
     return discourse.actor(name, ActorKind.ARMED_FORCES, state.code)
 
@@ -214,4 +216,4 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
 def _home_army(context: Context, discourse: Discourse) -> str | None:
     """The army of the country where the text plays."""
     home = home_state(context, discourse)
-    return _army(discourse, home) if home else None
+    return army_of(discourse, home) if home else None

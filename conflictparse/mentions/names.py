@@ -230,6 +230,8 @@ def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
     """Whether it is not an ordinary word with a capital by its position ("Strijd om Bachmoet", "HONDERD JAAR"), nor an adjective."""
     if len(name) < _SHORTEST_UNKNOWN or not any(character.isupper() for character in name) or context.knowledge.state_of_adjective(name):
         return False
+    if len(run) == 1 and "-" in name and is_title(run[0]):
+        return False  # "UNITA-leider Savimbi"
     shouted = name.isupper() and all(word.text.lower() in COMMON or not word.text.isalpha() for word in run)
     ordinary = shouted or (len(run) == 1 and name.lower() in COMMON and starts_sentence(context.sentence, run[0]))
     return not ordinary and not is_no_name(context.sentence, run, name)

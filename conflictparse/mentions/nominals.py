@@ -8,7 +8,7 @@ from conflictparse.mentions.kinds import is_a, is_force, is_name
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
 from conflictparse.mentions.positions import is_definite
-from conflictparse.mentions.sites import read_part, read_site
+from conflictparse.mentions.sites import read_country, read_part, read_site
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word
 
@@ -39,6 +39,8 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_part(context, discourse, word, read_nominal)
     elif is_a(word, nouns.PLACES):
         read_site(context, discourse, word, read_nominal)
+    elif lemma == "land" and is_definite(context.sentence, word):
+        read_country(context, discourse, word)
     elif is_a(word, _FIGHTERS) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
         read_fighters(context, discourse, word)
     elif is_definite(context.sentence, word) and (described := discourse.actor_described(lemma, word.text.lower())):

@@ -17,8 +17,9 @@ from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
 from conflictparse.mentions.phrases import Context
 from conflictparse.mentions.references import read_abbreviation, read_adjective, read_pronoun, read_relative
+from conflictparse.mentions.speakers import read_speaker
 from conflictparse.mentions.whereabouts import countries_of
-from conflictparse.tree import Document, Upos
+from conflictparse.tree import Deprel, Document, Upos
 
 
 def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
@@ -38,8 +39,12 @@ def _read(context: Context, discourse: Discourse) -> None:
         if word.upos in NOMINAL:
             read_nominal(context, discourse, word)
         elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
-            read_pronoun(discourse, word)
+            read_pronoun(context, discourse, word)
     for word in context.sentence.words:
         read_abbreviation(context, discourse, word)
         read_relative(context, discourse, word)
         read_adjective(context, discourse, word)
+    read_speaker(context, discourse)
+    for word in context.sentence.words:
+        if word.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and (key := discourse.actor_at(word.start)):
+            discourse.note_subject(key)

@@ -14,16 +14,37 @@ from conflictparse.tree import Deprel, Upos, Word
 _NAME = 4  # words before the bracket in which the long name has its head
 
 
-def read_pronoun(discourse: Discourse, word: Word) -> None:
-    """ "ze", "daar": the party or the place last mentioned."""
+def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "ze", "hen", "daar": the party or the place that the text has just spoken of. The claim decides which of the two it needs."""
     lower = word.text.lower()
-    if lower in reference.PERSONAL or (lower == "die" and word.upos is Upos.PRON and word.feat("PronType") == "Dem"):
-        plural = lower not in ("hij", "hem")
-        if key := discourse.last_actor(None if plural else ActorKind.PERSON):
+    demonstrative = lower in ("die", "dat") and word.upos is Upos.PRON and word.feat("PronType") == "Dem"
+    if lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ):
+        if key := _party_meant(context, discourse, word):
             discourse.link_actor(word.start, key)
     here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
-    if here and (key := discourse.last_place(None)):
+    itself = lower in reference.THING and word.upos is Upos.PRON and word.deprel in (Deprel.OBJ, Deprel.NSUBJ_PASS)
+    if (here or itself) and (key := discourse.last_place(None)):
         discourse.link_place(word.start, key)
+
+
+def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """Who "ze" or "hen" is: a subject goes on with the subject before it, an object is not the subject of its own clause."""
+    lower = word.text.lower()
+    if lower in ("hij", "hem"):
+        return discourse.last_actor(ActorKind.PERSON)
+    earlier = _subject_before(context, discourse, word)
+    if lower in reference.OBJECTS and word.deprel is not Deprel.NSUBJ:
+        return discourse.actor_before(earlier)
+    return earlier or discourse.last_subject() or discourse.last_actor(None)
+
+
+def _subject_before(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The party that is the subject nearest before a word in its sentence."""
+    for before in reversed(context.sentence.words[: word.id - 1]):
+        if before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and before.upos is not Upos.PRON:
+            if key := discourse.actor_at(before.start):
+                return key
+    return None
 
 
 def read_relative(context: Context, discourse: Discourse, word: Word) -> None:

@@ -25,6 +25,13 @@ def read_part(context: Context, discourse: Discourse, word: Word, read: Reader) 
             discourse.link_place(word.start, key)
 
 
+def read_country(context: Context, discourse: Discourse, word: Word) -> None:
+    """ "een vijfde van het land": the country where the text plays."""
+    if (home := home_state(context, discourse)) is not None:
+        key = discourse.place(home.name, LocationKind.COUNTRY, home.code, None)
+        discourse.mention_place(key, (word.start, word.end), word.text, (word.start,), certain=False)
+
+
 def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) -> None:
     """ "de stad Talafar", "de stad" (the one named before), "de laatste wijk"."""
     sentence = context.sentence
@@ -40,6 +47,8 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
         return
     container = _container(context, discourse, word, read)
     if word.lemma.lower() in nouns.ONLY_WITH_A_NAME:
+        if len(run) == 1 and is_definite(sentence, word) and is_fought_over(sentence, word) and (last := discourse.last_place(None)):
+            discourse.link_place(word.start, last)  # "de plaats innemen", once one was named
         return
     if earlier := _capital(context, discourse, word) or _earlier(context, discourse, word, run, container):
         discourse.mention_place(earlier, spot, name, (word.start,), certain=True)

@@ -78,7 +78,7 @@ TITLE_ENDINGS = ("leider", "leidster", "minister", "president", "woordvoerder", 
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
     "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig "
-    "gevechtsvliegtuig straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank oorlogsschip marineschip raket "
+    "gevechtsvliegtuig straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank pantserwagen pantservoertuig pantser konvooi oorlogsschip marineschip raket "
     "luchtafweer artillerie instructeur adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen "
     "contingent marine geesteskind marionet beschermheer".split()
 )
@@ -86,6 +86,9 @@ ASSETS = frozenset(
 ARMY_VOICES = frozenset("legerwoordvoerder legerchef legerleider opperbevelhebber stafchef legercommandant".split())
 # "de Russische VN-ambassadeur": speaks for the state, if an adjective says which
 ENVOYS = frozenset("ambassadeur vn-ambassadeur president premier minister regeringsleider buitenlandminister defensieminister".split())
+
+# "sergeant Abakar", "een kolonel": speaks for an army
+RANKS = frozenset("sergeant kapitein majoor kolonel luitenant generaal brigadegeneraal officier soldaat militair admiraal".split())
 
 # --- places -------------------------------------------------------------------------------------------------------
 
@@ -104,7 +107,7 @@ DISTRICTS = frozenset(
 )
 FACILITIES = frozenset(
     "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug "
-    "dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld mijn "
+    "dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld diamantveld goudveld veld mijn "
     "stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis universiteit "
     "school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost grenspost "
     "grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier commandopost "

@@ -3,7 +3,13 @@
 # --- words that refer back ------------------------------------------------------------------------------------------
 
 # "Ze trokken zich terug": the party last mentioned
-PERSONAL = frozenset("ze zij hen hun hij hem we wij ons onze".split())
+PERSONAL = frozenset("ze zij hen hun hij hem".split())
+# "De stad is van ons", zegt X: the party that speaks
+WE = frozenset("we wij wíj ons onze".split())
+# "Het leger verdreef hen": not the subject of its own clause
+OBJECTS = frozenset("hen hun hem haar".split())
+# "Het leger haalt haar terug": a place, where the claim needs one
+THING = frozenset("het haar hem hij ze die deze dat".split())
 # "Daar wordt nog gevochten": the place last mentioned
 HERE = frozenset("daar er hier".split())
 # "Mosul, dat is heroverd", "de stad waar IS zat": the noun that the clause hangs on

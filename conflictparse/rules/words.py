@@ -9,10 +9,9 @@ CAPTURE = frozenset(
     "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
-EXPEL = frozenset(
-    "verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen verslaan wegvagen terugdrijven uitjagen jagen drijven "
-    "zetten gooien uitgooien wippen verdelgen smijten werpen uitzetten wegslaan".split()
-)
+EXPEL = frozenset("verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen wegvagen terugdrijven uitjagen verdelgen".split())
+# the same, of anything that is moved: only with the party that is driven out
+THROW_OUT = frozenset("jagen drijven zetten gooien smijten werpen wippen uitzetten uitgooien verslaan wegslaan".split())
 # X has Y: "IS controleert de stad."
 HOLD = frozenset(
     "overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren beheren overhebben bestieren "

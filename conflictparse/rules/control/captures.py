@@ -66,6 +66,25 @@ EXPEL = Rule(
     counterexamples=("De zon verdreef de kou uit de kamer.",),
 )
 
+THROW_OUT = Rule(
+    id="control.captures.throws_out",
+    emits=ControlStatus.CAPTURES,
+    words=words.THROW_OUT,
+    shapes=VERBAL,
+    slots=(OUT_OF, Slot(Role.FROM_ACTOR, Function.DONE_TO), DOER),
+    examples=("De <actor>rebellen</actor> joegen de <from_actor>garde</from_actor> uit <location>Bangui</location>.",),
+    counterexamples=("De rebellen gooiden granaten uit het raam.",),
+)
+
+FALLS_IN_SHARE = Rule(
+    id="control.captures.falls_to_dative",
+    emits=ControlStatus.CAPTURES,
+    words=("toevallen",),
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.DONE_TO)),
+    examples=("<location>Vryburg</location> viel de <actor>Boeren</actor> zonder slag of stoot toe.",),
+    counterexamples=("De eer viel de schrijver toe.",),
+)
+
 LOSE_TO = Rule(
     id="control.captures.lost_to",
     emits=ControlStatus.CAPTURES,
@@ -204,7 +223,7 @@ ROB = Rule(
 INTO_LAP = Rule(
     id="control.captures.into_lap",
     emits=ControlStatus.CAPTURES,
-    words=("schoot",),
+    words=("schoot", "deel"),
     beside=(Beside("vallen werpen"),),
     slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.SUBJECT, case="van")),
     examples=("<location>Durayhimi</location> viel de <actor>Houthi's</actor> in de schoot.",),

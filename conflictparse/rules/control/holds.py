@@ -93,8 +93,8 @@ STRONGHOLD = Rule(
 POWER_PHRASE = Rule(
     id="control.holds.power_phrase",
     emits=ControlStatus.HOLDS,
-    words="dienst scepter plak laken touwtje teugel wet rijk",
-    beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen dicteren"),),
+    words="dienst scepter plak laken touwtje teugel wet rijk roer",
+    beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen dicteren staan"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
     examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
     counterexamples=("In de keuken maakt de chef de dienst uit.",),
@@ -176,4 +176,13 @@ BELONGS_TO = Rule(
     slots=(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, case="aan")),
     examples=("<location>Straatsburg</location> behoorde toen aan <actor>Duitsland</actor>.",),
     counterexamples=("Het boek behoort aan de school.",),
+)
+
+HELD_GROUND = Rule(
+    id="control.holds.ground_of",
+    emits=ControlStatus.HOLDS,
+    words="bezit bezitting grondgebied gebied territorium",
+    slots=(Slot(Role.LOCATION, Function.SAME), OWNER),
+    examples=("<location>Kyrenia</location> is al sinds juli <actor>Turks</actor> bezit.",),
+    counterexamples=("Het huis is al sinds juli Turks bezit.",),
 )
