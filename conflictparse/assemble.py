@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, product
 
 from attrs import evolve, frozen
@@ -14,6 +14,7 @@ from conflictparse.match import Match
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
     Actor,
+    ActorKind,
     Alliance,
     AllianceKind,
     ControlClaim,
@@ -36,6 +37,9 @@ from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
 _LINKS = frozenset({",", "en", "of", "alsmede"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
+
+# "maakt deel uit van Syrië" is said of a place, "de mannen van Dostum" are his: neither has members
+_NO_WHOLES = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.COMMUNITY})
 
 
 @frozen(kw_only=True)
@@ -126,11 +130,19 @@ def _alliances(reading: Reading, match: Match, qualification: Qualification) -> 
     time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
     subjects = _parties(mentions, sentence, match.roles.get(Role.SUBJECT))
     others = _parties(mentions, sentence, match.roles.get(Role.OBJECT))
+    kinds = {each.name: each.kind for each in mentions.actors.values()}
     for subject, other in product(subjects, others) if Role.OBJECT in match.roles else combinations(subjects, 2):
-        if subject != other:
+        if subject != other and _can_be(kinds, match.rule.emits, subject, other):
             yield _Found(
                 emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
             )
+
+
+def _can_be(kinds: Mapping[str, ActorKind], kind: ControlStatus | AllianceKind, subject: str, other: str) -> bool:
+    """Whether parties of these kinds can be so allied: no party is part of a state, a person or a people, and a person of none."""
+    if kind is not AllianceKind.PART_OF:
+        return True
+    return kinds[other] not in _NO_WHOLES and kinds[subject] is not ActorKind.PERSON
 
 
 def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[str]:

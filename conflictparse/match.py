@@ -23,18 +23,21 @@ _SAME_CLAUSE, _SHARED, _SHARED_LATER, _GOVERNING = 2.0, 1.3, 1.0, 1.0
 _ELSEWHERE = -2.0
 _AS_WANTED, _ATTACHED = 1.5, 0.4
 _ANTECEDENT = 2.5
+_TAKEN = -1.5
 _PER_WORD = 0.04
 _PRONOUN = -0.3
 _PART = -0.6
-_BY_VERB = 0.6
 _IN_ORDER = 0.25
 _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
+_NEXT = 3
 
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
 _OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
+_CORE = frozenset({Deprel.OBJ, Deprel.NSUBJ, Deprel.NSUBJ_PASS})
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
 _BY = frozenset({"door"})
+_ARTICLES = frozenset({"de", "het", "een"})
 _OF = frozenset({"van"})
 _WHERE = frozenset("in op bij rond over te rondom binnen langs boven aan nabij".split())
 
@@ -144,7 +147,8 @@ class _Search:
         return tuple(found)
 
     def _is(self, word: Word, wanted: Beside) -> bool:
-        if word.lemma.lower() not in wanted.words and word.text.lower() not in wanted.words:
+        lemma = word.lemma.lower()
+        if not ({lemma, word.text.lower()} & wanted.words or any(lemma.endswith(part) for part in wanted.last_part)):
             return False
         return not wanted.case or bool(prepositions(self.sentence, word) & wanted.case)
 
@@ -175,9 +179,10 @@ class _Search:
 
     def _in_order(self, slots: tuple[Slot, ...], words: list[Word | None]) -> float:
         """Who does it stands before what it is done to, where nothing else tells: "Rusland bezette Polen"."""
-        doer = next((word for slot, word in zip(slots, words, strict=True) if Function.DOER in slot.functions), None)
+        doer = next((word for slot, word in zip(slots, words, strict=True) if slot.functions & {Function.DOER, Function.SUBJECT}), None)
         done = next((word for slot, word in zip(slots, words, strict=True) if Function.DONE_TO in slot.functions), None)
-        if self.shape is not Shape.ACTIVE or doer is None or done is None:
+        is_passive = self.shape is not Shape.ACTIVE and any(Function.DOER in slot.functions for slot in slots)
+        if is_passive or doer is None or done is None or doer is done:
             return 0.0
         return _IN_ORDER if doer.id < done.id else 0.0
 
@@ -193,7 +198,9 @@ class _Search:
         return sorted(scored, key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
 
     def _is_rest_of_name(self, word: Word, role: Role) -> bool:
-        head = self.sentence.parent(word)
+        head, before = self.sentence.parent(word), self.sentence.before(word)
+        if before is not None and before.text.lower() in _ARTICLES:
+            return False  # "steunde in Angola de MPLA", however the tree has it
         return word.deprel is Deprel.FLAT and head is not None and head.id < word.id and self.fits(head, role)
 
     def _score(self, word: Word, slot: Slot) -> float | None:
@@ -229,6 +236,8 @@ class _Search:
             return None
         if function is Function.GROUP:
             return self._nearness(word) if 0 < self.trigger.id - word.id <= 3 else None
+        if function is Function.NEXT:
+            return self._nearness(word) if 0 < word.id - self.trigger.id <= _NEXT else None
         if function is Function.SAME:
             return self._as_same(word, cases)
         if function is Function.THERE:
@@ -249,10 +258,7 @@ class _Search:
         if self.shape is Shape.PRESENT:
             return self._as_nominal(word, cases, SUBJECTS) if self._relations.get(word.id) in SUBJECTS else None
         if self.shape is Shape.NOMINAL:
-            owner = self._as_owner(word, cases)
-            if owner is not None:
-                return owner
-            return None if cases or word.upos is Upos.ADJ or _is_genitive(word) else self._nearness(word) - _BY_VERB
+            return self._as_owner(word, cases)
         return None
 
     def _as_nominal(self, word: Word, cases: frozenset[str], wanted: frozenset[Deprel]) -> float | None:
@@ -268,9 +274,18 @@ class _Search:
         score = self._nearness(word)
         if relation in wanted:
             return score + _AS_WANTED
+        if any(each != word.id and self._is_other(each) for each, deprel in self._relations.items() if deprel in wanted & _CORE):
+            score += _TAKEN
         if relation is not None and relation in (SUBJECTS | _OBJECTS):
             return score - _ATTACHED
         return score
+
+    def _is_other(self, number: int) -> bool:
+        """Whether the tree has a noun as subject or object that is neither party nor place: "veroverde de eerste plaats in Goma"."""
+        word = self.sentence.words[number - 1]
+        if word.upos is not Upos.NOUN or is_part(self.sentence, word) or self.clauses.of(word) is not self._clause:
+            return False
+        return not any(self.fits(word, role) for role in (Role.LOCATION, Role.ACTOR))
 
     def _is_head_noun(self, word: Word) -> bool:
         """The noun that a participle describes, or the name behind it: "de bezette regio Cherson"."""
@@ -308,7 +323,7 @@ class _Search:
         while at is not None and at.text.lower() != "van":
             at = self.sentence.before(at)
         before = at and self.sentence.before(at)
-        is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT) or is_time(before) or self.fits(before, Role.LOCATION))
+        is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT) or is_time(before))
         return self._nearness(word) if is_loose else None
 
     def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:

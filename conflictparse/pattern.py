@@ -35,6 +35,7 @@ class Function(StrEnum):
     SAME = "same"  # what the noun is: "het bolwerk Goma", "Goma, een bolwerk", "Goma is een bolwerk"
     OWNER = "owner"  # as a predicate: "Goma is van X", "Goma bleef Spaans"
     GROUP = "group"  # right before it: "de coalitie onder leiding van X"
+    NEXT = "next"  # right behind it: "jihadisten, onder wie Tsjetsjenen"
     THERE = "there"  # where it is so: "in X", "op X", "daar", "waar"
 
 
@@ -91,11 +92,13 @@ class Beside:
 
     Attributes:
         words: Its dictionary form, or the word as written, is one of these.
+        last_part: Or its dictionary form ends in one of these ("gevechtsvliegtuig").
         case: The preposition that it stands behind; any or none, if empty.
         absent: The clause must not have it.
     """
 
-    words: frozenset[str] = field(converter=_words, validator=_are_words)
+    words: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
+    last_part: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words, kw_only=True)
     case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words, kw_only=True)
     absent: bool = field(default=False, kw_only=True)
 
@@ -116,6 +119,7 @@ class Rule:
         shapes: How the trigger may stand in its clause; any way, if empty.
         beside: What else the clause must have, or must not have.
         slots: Who and what the claim is about.
+        denies: It says that what it emits is over: "Mali stapte uit de G5".
         examples: Dutch sentences with the roles marked: ``<location>Raqqa</location> werd ingenomen.``
         counterexamples: Dutch sentences from which the rule must take nothing.
     """
@@ -128,6 +132,7 @@ class Rule:
     shapes: frozenset[Shape] = field(default=frozenset(), converter=frozenset)
     beside: tuple[Beside, ...] = ()
     slots: tuple[Slot, ...]
+    denies: bool = False
     examples: tuple[str, ...] = field(validator=validators.min_len(1))
     counterexamples: tuple[str, ...] = field(validator=validators.min_len(1))
 

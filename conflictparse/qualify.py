@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from conflictparse.match import Match
-from conflictparse.model import ControlStatus, Extent, Modality
+from conflictparse.model import AllianceKind, ControlStatus, Extent, Modality
 from conflictparse.pattern import Role
 from conflictparse.rules import cues
 from conflictparse.rules.cues import CUES, Scope
@@ -35,7 +35,7 @@ def qualify(document: Document, match: Match) -> Qualification | None:
     """What the words around a match make of it; ``None`` if they make it no claim ("als Mosul valt")."""
     if _is_condition(match):
         return None
-    found = list(_cues(document, match))
+    found = [*_cues(document, match), *([(Modality.DENIED, None)] if match.rule.denies or _has_ended(match) else [])]
     modalities = [modality for modality, _ in found] or [Modality.ASSERTED]
     sources = [source for _, source in found if source]
     return Qualification(
@@ -43,6 +43,12 @@ def qualify(document: Document, match: Match) -> Qualification | None:
         source=sources[0] if sources else None,
         extent=_extent(match),
     )
+
+
+def _has_ended(match: Match) -> bool:
+    """Whether an alliance is over: "zegden hun steun op", "het bondgenootschap is voorbij"."""
+    words = match.clauses.of(match.trigger).words
+    return isinstance(match.rule.emits, AllianceKind) and any(word.lemma in cues.ENDED or word.text.lower() in cues.ENDED for word in words)
 
 
 def _cues(document: Document, match: Match) -> Iterator[tuple[Modality, str | None]]:

@@ -82,6 +82,9 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
     if word.deprel is Deprel.APPOS and above is not None and (same := discourse.actor_at(above.start)):
         discourse.mention_actor(same, spot, name, (word.start,), certain=True, noun=noun)  # "de YPG, de Syrische militie die …"
         return
+    if (owner := possessor(context, discourse, word)) is not None:  # "zijn troepen", "Assads soldaten"
+        discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
+        return
     if (owner := _owner(context, discourse, word)) is not None:  # "troepen van het regime", "de terreurgroep IS", "strijders van de SDF"
         discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
         return
@@ -121,6 +124,29 @@ def _owner(context: Context, discourse: Discourse, word: Word) -> str | None:
             if (key := _party_key(context, discourse, child)) and discourse.actor_kind(key) is not ActorKind.PERSON:
                 return key
     return None
+
+
+def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """Whose a force is, by what stands before it: "zijn mannen", "hun strijders", "Assads soldaten"."""
+    sentence = context.sentence
+    before = sentence.before(phrase(context, word)[0])
+    if before is None:
+        return None
+    lower = before.text.lower()
+    if lower in ("zijn", "haar", "hun", "z'n") and before.upos in (Upos.PRON, Upos.DET):
+        subject = next(
+            (
+                key
+                for each in reversed(sentence.words[: before.id - 1])
+                if each.deprel in (Deprel.NSUBJ, Deprel.APPOS, Deprel.FLAT) and (key := discourse.actor_at(each.start))
+            ),
+            None,
+        )
+        if subject is not None and discourse.actor_kind(subject) is not ActorKind.ORGANISATION:
+            return subject
+        return discourse.last_actor(ActorKind.PERSON) if lower in ("zijn", "z'n") else discourse.last_subject()
+    owns = before.deprel is Deprel.NMOD_POSS or (before.upos is Upos.PROPN and lower.endswith(("s", "'s", "’s")) and before.head == word.id)
+    return discourse.actor_at(before.start) if owns and before.upos is Upos.PROPN else None
 
 
 def _is_of(context: Context, word: Word, child: Word) -> bool:

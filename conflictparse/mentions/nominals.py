@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.forces import has_owner, read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.forces import has_owner, possessor, read_asset, read_fighters, read_force, read_government, read_hyphenated
 from conflictparse.mentions.kinds import is_a, is_force, is_name
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
@@ -41,6 +41,8 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_site(context, discourse, word, read_nominal)
     elif lemma == "land" and is_definite(context.sentence, word):
         read_country(context, discourse, word)
+    elif is_a(word, nouns.FOLLOWERS) and (owner := possessor(context, discourse, word)) is not None:  # "zijn mannen", "Abdics mannen"
+        discourse.mention_actor(owner, (word.start, word.end), word.text, (word.start,), certain=True)
     elif is_a(word, _FIGHTERS) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):
         read_fighters(context, discourse, word)
     elif is_definite(context.sentence, word) and (described := discourse.actor_described(lemma, word.text.lower())):

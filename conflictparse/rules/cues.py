@@ -115,5 +115,10 @@ PURPOSE = frozenset({"om", "teneinde"})
 # "grotendeels", "het grootste deel van", "delen van"
 MOST = frozenset("grotendeels vrijwel bijna nagenoeg gros leeuwendeel merendeel meerderheid grootst overgroot".split())
 PART = frozenset("deel helft kwart derde vijfde stuk enkele slechts gedeeltelijk deels wat paar".split())
+# "zegden hun steun op", "de alliantie viel uiteen": an alliance is over
+ENDED = frozenset(
+    "opzeggen intrekken staken stopzetten verbreken uiteenvallen voorbij beëindigen opblazen gisteren breuk weigeren uitblijven "
+    "ontzeggen onthouden".split()
+)
 # "X zegt", "X ontkent": the verbs whose subject speaks
 SAYING = frozenset().union(*(cue.words for cue in CUES if cue.scope is Scope.SPEAKER))

@@ -51,7 +51,7 @@ COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split
 # "de verdedigers van Marib", "de aanvallers": fighters by what they do there
 FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller".split())
 # "de mannen van commandant Massoud": a party only with "van" behind it
-FOLLOWERS = frozenset("man lid aanhanger volgeling ruiter".split())
+FOLLOWERS = frozenset("man mens lid aanhanger volgeling ruiter medestander".split())
 # "persbureau ANP", "staatstelevisie RTI": bodies that speak
 INSTITUTIONS = frozenset(
     "ministerie bron persbureau krant dagblad weekblad zender staatstelevisie televisie radio staatsradio nieuwssite site website "

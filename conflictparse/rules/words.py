@@ -15,13 +15,12 @@ THROW_OUT = frozenset("jagen drijven zetten gooien smijten werpen wippen uitzett
 # X has Y: "IS controleert de stad."
 HOLD = frozenset(
     "overheersen bezitten controleren beheersen domineren vasthouden behouden besturen regeren beheren overhebben bestieren "
-    "monopoliseren houden".split()
+    "monopoliseren".split()
 )
 # X loses Y: "IS verloor Mosul."
-LOSE = frozenset(
-    "verlaten verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren achterlaten ruimen "
-    "loslaten opdoeken inboeten leeghalen onttakelen vrijgeven".split()
-)
+LOSE = frozenset("verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren ruimen opdoeken inboeten onttakelen vrijgeven".split())
+# the same, of anything that one goes away from: only with the party that does
+LEAVE = frozenset("verlaten achterlaten ontvluchten loslaten leeghalen".split())
 # X leaves Y: "Het leger trok zich terug uit de stad."
 WITHDRAW = frozenset(
     "terugtrekken wegtrekken vertrekken vluchten wegvluchten ontvluchten wegglippen weglopen wegwezen aftrekken opkrassen weggaan "
@@ -68,11 +67,13 @@ SIEGE_NOUN = frozenset(
     "hongerblokkade uithongering omsingelingsbeweging tangbeweging".split()
 )
 # "de slag om X", "het offensief tegen X"
-BATTLE_NOUN = frozenset(
-    "slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval "
-    "stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging mars doorstoot "
-    "grondoperatie veldslag krachtmeting oorlog landing landingspoging vuurgevecht heroveringspoging".split()
-)
+BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging mars doorstoot grondoperatie veldslag krachtmeting landing landingspoging vuurgevecht heroveringspoging".split())
+# "gevechten in Goma": those that stand with "in"
+FIGHTING_NOUN = frozenset("gevecht straatgevecht offensief opmars vuurgevecht grondoffensief tegenoffensief".split())
+# "begon een offensief", "leverde slag": whose subject does what the noun says
+LAUNCH = frozenset("beginnen openen lanceren inzetten ondernemen uitvoeren voeren leveren doen plannen voorbereiden staken hervatten voortzetten opvoeren aankondigen dreigen starten ontketenen afblazen wagen".split())
+# "meldt de inname", "voltooide de verovering"
+ACHIEVE = frozenset("beginnen voltooien claimen melden aankondigen bekendmaken vieren plannen voorbereiden uit hopen dromen dreigen opeisen".split())
 # "een bolwerk van X"
 STRONGHOLD = frozenset(
     "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
@@ -101,16 +102,28 @@ TRY = frozenset("proberen pogen trachten poging offensief aanval operatie slag c
 # X backs Y: "de door Amerika gesteunde SDF"
 SUPPORT = frozenset(
     "steunen ondersteunen bewapenen trainen bijstaan bevoorraden financieren helpen opleiden sponsoren betalen bekostigen subsidiëren "
-    "uitrusten beschermen dekken begunstigen".split()
+    "uitrusten beschermen dekken begunstigen adviseren bijspringen aansturen".split()
 )
 SUPPORT_NOUN = frozenset(
-    "steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering bijstand dekking luchtdekking".split()
+    "steun luchtsteun hulp rugdekking ondersteuning wapenhulp ruggensteun vuursteun wapenlevering bijstand dekking luchtdekking "
+    "rugsteun".split()
 )
 # "X levert Y wapens": what one side gives the other
 SUPPLIES = frozenset(
-    "wapen geld munitie geweer raket drone tank granaat uniform soldaat troep vliegtuig brandstof instructeur piloot helikopter "
-    "materieel kanon stinger wapentuig officier rekruut steun".split()
+    "wapen geld munitie geweer raket drone tank granaat uniform vliegtuig brandstof instructeur piloot helikopter "
+    "materieel kanon stinger wapentuig oorlogstuig officier rekruut steun pantserwagen straaljager vrijwilliger adviseur "
+    "onderdak toestel".split()
 )
-ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder strijdmakker".split())
+ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder strijdmakker partner".split())
 # "een pact van A en B"
-PACT = frozenset("pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front".split())
+PACT = frozenset(
+    "pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front blok".split()
+)
+# "de samenwerking tussen A en B"
+COOPERATION = frozenset("samenwerking samenwerkingsverband band breuk fusie".split())
+# "A en B trekken samen op"
+TOGETHER = frozenset("samen tezamen samenwerken gezamenlijk samenspannen".split())
+# "de krachten bundelen", "onder één hoedje": what the two of them share
+JOINT = frozenset("kracht hand een gemeen hoedje zee lijn militie".split())
+# "de politiemissie onder leiding van Kenia": what a state leads and belongs to
+LED = frozenset("coalitie alliantie missie macht troepenmacht verbond bondgenootschap operatie".split())

@@ -13,6 +13,15 @@ ONES = (
 TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 SHORT_MONTHS = {"jan": 1, "feb": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}
+OLD_MONTHS = {"january": 1, "february": 2, "maert": 3, "mey": 5, "juny": 6, "july": 7, "october": 10}  # before the spelling of 1947
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | SHORT_MONTHS | OLD_MONTHS
+# The first and the last day of a feast, as (month, day)
+HOLIDAYS = {
+    "kerstavond": ((12, 24), (12, 24)), "kerstnacht": ((12, 24), (12, 25)), "eerste kerstdag": ((12, 25), (12, 25)),
+    "tweede kerstdag": ((12, 26), (12, 26)), "kerstmis": ((12, 25), (12, 26)), "kerst": ((12, 25), (12, 26)),
+    "nieuwjaarsdag": ((1, 1), (1, 1)), "nieuwjaarsnacht": ((1, 1), (1, 1)), "nieuwjaar": ((1, 1), (1, 1)),
+    "oudejaarsavond": ((12, 31), (12, 31)), "oudejaarsdag": ((12, 31), (12, 31)), "oudjaar": ((12, 31), (12, 31)),
+}  # fmt: skip
 NUMBERS = (
     {one: number for number, one in enumerate(ONES, 1)}
     | {ten: 10 * tens for tens, ten in enumerate(TENS, 2)}
@@ -37,30 +46,40 @@ WORDS = {
     "bareyear": rf"(?:(?:1[0-8](?:0[1-9]|[1-9]\d)|19\d\d|20\d\d|2100|'\d\d){_NOT_COUNTED})",  # 1500 alone is a number, not a year
     "ofyear": r"(?:(?:van |in )?(?:(?:dit|vorig|verleden|afgelopen|volgend|komend|dat|datzelfde|hetzelfde) jaar|"
     rf"{_ANY_YEAR}|'\d\d{_NOT_COUNTED}))",
-    "month": "|".join(MONTHS),
-    "anymonth": rf"{'|'.join(MONTHS)}|(?:{'|'.join(reversed(SHORT_MONTHS))})\b\.?",
+    "month": "|".join((*MONTHS, *OLD_MONTHS)),
+    "anymonth": rf"{'|'.join((*MONTHS, *OLD_MONTHS))}|(?:{'|'.join(reversed(SHORT_MONTHS))})\b\.?",
+    "holiday": "|".join(HOLIDAYS),
+    "nth_day": "(?:e|de|ste|den|sten)",
     "monthnumber": r"[01]?\d",
     "day": r"[0-3]?\d",
     "number": rf"anderhal(?:f|ve)|(?:een )?hal(?:f|ve)|(?:{_TEN}|{_ONE}|honderd|\d{{1,3}})(?: ?en ?(?:een ?)?hal(?:f|ve))?",
-    "unit": r"dagen|dag|etmaal|weken|week|maanden|maand|jaren|jaar|uur",
+    "unit": r"dagen|dag|etmaal|weken|week|maanden|maand|jaren|jaar|eeuwen|eeuw|uur",
+    "shortunit": r"dagen|dag|etmaal|weken|week",
     "one": r"week|maand|jaar",
     "about": r"(?:(?:ruim|bijna|ongeveer|zo'n|circa|krap|meer dan|minder dan|net|precies|exact|een kleine) ){0,2}",
     "weekday": "|".join(WEEKDAYS),
-    "daypart": r"(?: 's )?(?:nacht|ochtend|morgen|middag|namiddag|voormiddag|avond)s?",
-    "near": r"afgelopen|vorige?|verleden|voorbije?|deze|dit|volgende?|(?:eerst)?komende?|aanstaande|jongstleden|jl\.",
+    "daypart": r"(?:-| 's )?(?:nacht|ochtend|morgen|middag|namiddag|voormiddag|avond)s?",
+    "near": r"afgelopen|vorige?|verleden|voorbije?|deze|dit|volgende?|(?:eerst)?komende?|aanstaande|jongstleden|laatstleden|jl\.|[jl]\.l\.",
     "which": r"vorige?|verleden|deze|dit|volgende?|komende?|aanstaande|dat|die|datzelfde|diezelfde|hetzelfde|dezelfde",
     "season": "|".join(SEASONS),
     "decade": rf"{'|'.join(TENS)}|'?[2-9]0",
-    "part": r"(?:aan )?(?:het )?(?:begin|half|halverwege|medio|midden|einde?)(?: van)?",
-    "today": r"vandaag|van(?:nacht|ochtend|morgen|middag|avond)|(?:de )?afgelopen nacht",
-    "yesterday": r"(?:eer)?gister(?:en)?(?:nacht|ochtend|morgen|middag|avond)?",
-    "tomorrow": r"(?:over)?morgen(?:nacht|ochtend|middag|avond)?",
+    "part": r"(?:aan )?(?:het )?(?:begin|half|halverwege|medio|midden|einde?)(?: van)?|de (?:eerste|laatste) dagen van",
+    "today": r"vandaag|van(?:nacht|ochtend|morgen|middag|namiddag|voormiddag|avond)|heden(?:nacht|ochtend|morgen|middag|namiddag|avond)"
+    r"|deze (?:nacht|ochtend|morgen|middag|namiddag|voormiddag|avond)|(?:de )?(?:afgelopen|voorbije) nacht",
+    "yesterday": r"(?:eer)?gister(?:en)?(?:nacht|ochtend|morgen|middag|namiddag|voormiddag|avond)?",
+    "tomorrow": r"(?:over)?morgen(?:nacht|ochtend|middag|namiddag|avond)?",
+    "hours": r"'s (?:ochtends|morgens|middags|namiddags|avonds|nachts)|in de (?:loop van de )?(?:vroege |late )?(?:ochtend|middag|namiddag"
+    r"|avond|nacht)|tegen (?:de )?(?:middag|avond|middernacht|zonsondergang)|(?:rond|om|omstreeks|tot) (?:het middaguur|middernacht)"
+    r"|bij (?:zonsopgang|dageraad|het (?:krieken van de dag|ochtendgloren))|in alle vroegte"
+    r"|(?:nog )?voor (?:de (?:middag|avond)|het (?:donker|middaguur)|zonsondergang|zonsopgang|middernacht|het donker (?:was|werd))"
+    r"|(?:enkele|een paar|<number>) uur (?:later|daarna|nadien|eerder|daarvoor|ervoor|tevoren)"
+    r"|(?:enkele|een paar) uren (?:later|daarna|nadien|eerder|daarvoor|ervoor|tevoren|voor)|kort (?:te)?voren|even (?:te)?voren",
     "half": r"eerste|tweede",
     "nth": r"eerste|tweede|derde|vierde|laatste",
     "notday": r"dag|verjaardag|verdieping|etage|plaats|plek|breedtegraad|parallel|rang|brigade|divisie",
-    "notsince": r"later|geleden|terug|eerder|oud|oude|na|voor|nadien|daarna|erna|daarop|daarvoor|ervoor",
+    "notsince": r"jaar|later|geleden|terug|eerder|oud|oude|na|voor|nadien|daarna|erna|daarop|daarvoor|ervoor",
     "later": r"later|nadien|daarna|erna|daarop",
-    "earlier": r"eerder|daarvoor|ervoor|voordien",
+    "earlier": r"eerder|daarvoor|ervoor|voordien|tevoren|te voren",
     "prep": r"in de loop van|in|op|tijdens|gedurende|rond|omstreeks|tegen",
     "bareprep": r"in de loop van|in|tijdens|gedurende|rond|omstreeks|tegen|anno|uit|van(?! 2000)|op(?= de \d)",
 }

@@ -44,6 +44,16 @@ TAKE_NOUN = Rule(
     counterexamples=("De inname van medicijnen door patiënten is gedaald.",),
 )
 
+TAKE_NOUN_BY = Rule(
+    id="control.captures.taking_by",
+    emits=ControlStatus.CAPTURES,
+    words=words.CAPTURE_NOUN,
+    beside=(Beside(words.ACHIEVE),),
+    slots=(PLACE, SUBJECT, Slot(Role.FROM_ACTOR, case="op", required=False)),
+    examples=("Het <actor>leger</actor> meldt de verovering van <location>Bama</location>.",),
+    counterexamples=("De krant meldt de verovering van de beker.",),
+)
+
 TAKE_OFF = Rule(
     id="control.captures.takes_off",
     emits=ControlStatus.CAPTURES,
@@ -88,7 +98,7 @@ FALLS_IN_SHARE = Rule(
 LOSE_TO = Rule(
     id="control.captures.lost_to",
     emits=ControlStatus.CAPTURES,
-    words=words.LOSE | {"afstaan", "overdragen", "overlaten", "overgeven", "teruggeven", "uitleveren"},
+    words=words.LOSE | words.LEAVE | {"afstaan", "overdragen", "overlaten", "overgeven", "teruggeven", "uitleveren"},
     shapes=VERBAL,
     slots=(PLACE, Slot(Role.FROM_ACTOR, Function.DOER, required=False), Slot(Role.ACTOR, case="aan")),
     examples=(

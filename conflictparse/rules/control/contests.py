@@ -46,10 +46,24 @@ FIGHT_IN = Rule(
     id="control.contests.fights_in",
     emits=ControlStatus.CONTESTS,
     words=words.FIGHT,
-    shapes=VERBAL,
+    shapes=(Shape.PASSIVE,),
     slots=(Slot(Role.LOCATION, Function.THERE), MAYBE_DOER, AGAINST),
     examples=("In <location>Goma</location> wordt nog gevochten.",),
-    counterexamples=("In het café wordt vaak gevochten.",),
+    counterexamples=("In het café wordt vaak gevochten.", "De Noren vochten in Narvik mee."),
+)
+
+BATTLE_BY = Rule(
+    id="control.contests.launches",
+    emits=ControlStatus.CONTESTS,
+    words=words.BATTLE_NOUN,
+    beside=(Beside(words.LAUNCH),),
+    slots=(
+        Slot(Role.LOCATION, case="om op tegen naar van rond voor richting in bij"),
+        Slot(Role.ACTOR, (Function.SUBJECT, Function.DOER)),
+        Slot(Role.FROM_ACTOR, case="tegen op", required=False),
+    ),
+    examples=("Het <actor>leger</actor> begon een offensief tegen <location>Tikrit</location>.",),
+    counterexamples=("De winkel begon een offensief tegen de concurrent.",),
 )
 
 BATTLE = Rule(
@@ -57,15 +71,24 @@ BATTLE = Rule(
     emits=ControlStatus.CONTESTS,
     words=words.BATTLE_NOUN,
     slots=(
-        Slot(Role.LOCATION, case="om op tegen naar van rond voor in bij"),
+        Slot(Role.LOCATION, case="om op tegen naar van rond voor richting"),
         Slot(Role.ACTOR, Function.DOER, required=False),
         Slot(Role.FROM_ACTOR, case="op tegen", required=False),
     ),
     examples=(
         "De strijd om <location>Aleppo</location> duurt al weken.",
-        "Het <actor>leger</actor> begon een offensief tegen <location>Tikrit</location>.",
+        "De <actor>Russische</actor> opmars naar <location>Charkov</location> is vastgelopen.",
     ),
     counterexamples=("De strijd om de titel duurt al weken.",),
+)
+
+FIGHTING_IN = Rule(
+    id="control.contests.fighting_in",
+    emits=ControlStatus.CONTESTS,
+    words=words.FIGHTING_NOUN,
+    slots=(Slot(Role.LOCATION, case="in bij"), Slot(Role.ACTOR, Function.DOER, required=False)),
+    examples=("Het <actor>Turkse</actor> offensief in <location>Afrin</location> gaat door.",),
+    counterexamples=("Het offensief in de winkel gaat door.",),
 )
 
 LAYS_CLAIM = Rule(
@@ -115,7 +138,7 @@ AT_THE_GATES = Rule(
 HAS_DESIGNS = Rule(
     id="control.contests.has_designs",
     emits=ControlStatus.CONTESTS,
-    words="azen loeren mikken munten gemunt oog zin pijl blik",
+    words="azen loeren munten gemunt",
     slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
     examples=("Het <actor>leger</actor> heeft het nu gemunt op <location>Idlib</location>.",),
     counterexamples=("De dief heeft het gemunt op de kassa.",),

@@ -10,13 +10,23 @@ LOSE = Rule(
     id="control.loses.loses",
     emits=ControlStatus.LOSES,
     words=words.LOSE,
-    shapes=VERBAL,
+    shapes=(Shape.ACTIVE, Shape.PASSIVE, Shape.STATE, Shape.BARE),
     slots=(PLACE, MAYBE_DOER),
     examples=(
         "<actor>IS</actor> heeft <location>Mosul</location> verloren.",
         "De opstandelingen zeggen dat de <actor>rebellen</actor> <location>Bor</location> hebben prijsgegeven.",
     ),
     counterexamples=("De SDF verloor twintig man.", "De rebellen gaven de hoop op."),
+)
+
+LEAVE = Rule(
+    id="control.loses.leaves",
+    emits=ControlStatus.LOSES,
+    words=words.LEAVE,
+    shapes=(Shape.ACTIVE, Shape.PASSIVE, Shape.STATE, Shape.BARE),
+    slots=(PLACE, DOER),
+    examples=("De <actor>regeringstroepen</actor> hebben <location>Palma</location> verlaten.",),
+    counterexamples=("De wijk Al-Sabil in Homs was grotendeels verlaten.",),
 )
 
 WITHDRAW = Rule(
