@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from attrs import evolve, frozen
 
-from conflictparse.grammar import prepositions
+from conflictparse.grammar import Shape, is_time, prepositions
 from conflictparse.match import Match
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
@@ -34,8 +34,10 @@ from conflictparse.qualify import Qualification, qualify
 from conflictparse.times import TimeExpression
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
+# "en later ook Na San", "en Tokmak eveneens": the same again of another place
+_AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
-_LINKS = frozenset({",", "en", "of", "alsmede"})
+_LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
 
 # "maakt deel uit van Syrië" is said of a place, "de mannen van Dostum" are his: neither has members
@@ -108,6 +110,7 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
     """The claims of a match: one for each place and each party of a coordination ("Mayadeen en Deir al-Zor")."""
     mentions, sentence = reading.mentions, match.sentence
     places = [word for word in _coordinated(sentence, match.roles[Role.LOCATION], _is_place(mentions)) if mentions.place_of(word)]
+    places += [word for word in _gapped(match, _is_place(mentions)) if word not in places]
     actors = _parties(mentions, sentence, match.roles.get(Role.ACTOR))
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
@@ -166,6 +169,28 @@ def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bo
     return [listed[key] for key in sorted(listed)]
 
 
+def _gapped(match: Match, is_place: Callable[[Word], bool]) -> Iterator[Word]:
+    """The places of a clause whose verb is left out: "nam in 1952 Hoa Binh in en het jaar daarop ook Na San"."""
+    sentence, clause = match.sentence, match.clauses.of(match.trigger)
+    place = match.roles[Role.LOCATION]
+    cases = prepositions(sentence, place)
+    linked = again = False
+    for word in sentence.words[max(place.id, match.trigger.id if match.shape is not Shape.NOMINAL else 0) :]:
+        if match.clauses.of(word) is not clause or word.upos is Upos.VERB:
+            if linked:
+                return
+            continue
+        if word.text in _LINKS:
+            linked, again = True, False
+        elif linked and word.text.lower() in _AGAIN:
+            again = True
+        elif linked and is_time(word):
+            again = True
+        elif linked and again and is_place(word) and prepositions(sentence, word) == cases:
+            yield word
+            again = False
+
+
 def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
     """The nouns that a relative pronoun stands for; with a plural verb all of a list: "Jajce en Donji Vakuf, die werden veroverd"."""
     clause = next((each for each in sentence.ancestors(pronoun) if each.deprel is Deprel.ACL_RELCL), None)
@@ -204,7 +229,7 @@ def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], 
 def _has_and(sentence: Sentence, word: Word, chain: list[Word]) -> bool:
     """Whether "en" stands between the first and the last word of a list; commas alone make none ("in Mosul, Irak")."""
     ids = [each.id for each in (word, *chain)]
-    return any(each.text in _LINKS - {","} for each in sentence.words[min(ids) : max(ids)])
+    return any(each.text in _LINKS - {",", "als"} or each.text.lower() == "zowel" for each in sentence.words[min(ids) : max(ids)])
 
 
 def _is_place(mentions: Mentions) -> Callable[[Word], bool]:

@@ -17,6 +17,8 @@ from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 Fits = Callable[[Word, Role], bool]
 """Whether a word can stand for a role: a place for LOCATION, a party for the others."""
+Same = Callable[[Word, Word], bool]
+"""Whether two words stand for one party."""
 
 # How well a word fits: what its clause gives, what the tree adds
 _SAME_CLAUSE, _SHARED, _SHARED_LATER, _GOVERNING = 2.0, 1.3, 1.0, 1.0
@@ -24,10 +26,12 @@ _ELSEWHERE = -2.0
 _AS_WANTED, _ATTACHED = 1.5, 0.4
 _ANTECEDENT = 2.5
 _TAKEN = -1.5
+_LOOSE = -0.7  # "trok zich na beschietingen van de bruggen uit Cherson terug": most "van" belong to another noun
 _PER_WORD = 0.04
 _PRONOUN = -0.3
 _PART = -0.6
 _IN_ORDER = 0.25
+_RELATIVE_DOES = 3.5
 _ENOUGH = 0.8
 _MOST_CANDIDATES = 6
 _NEXT = 3
@@ -36,6 +40,8 @@ _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Dep
 _OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
 _CORE = frozenset({Deprel.OBJ, Deprel.NSUBJ, Deprel.NSUBJ_PASS})
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
+_CAUSATIVES = frozenset({"laten", "doen"})
+_MADE_TO = -2.2
 _BY = frozenset({"door"})
 _ARTICLES = frozenset({"de", "het", "een"})
 _OF = frozenset({"van"})
@@ -73,7 +79,11 @@ class Findings:
     near_misses: tuple[NearMiss, ...]
 
 
-def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits) -> Findings:
+def _never(_: Word, __: Word) -> bool:
+    return False
+
+
+def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never) -> Findings:
     """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones."""
     clauses = clauses_of(sentence)
     found: list[Match] = []
@@ -83,7 +93,7 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits) -> Findi
         for word in sentence.words:
             if word.id in closed or not _triggers(sentence, word, rule):
                 continue
-            search = _Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits)
+            search = _Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
             beside = search.beside(rule.beside)
             if beside is None or (rule.shapes and search.shape not in rule.shapes):
                 continue
@@ -126,11 +136,17 @@ class _Search:
     trigger: Word
     shape: Shape
     fits: Fits
+    same: Same = _never
     _relations: dict[int, Deprel] = field(init=False)
 
     @_relations.default
     def _related(self) -> dict[int, Deprel]:
-        return {word.id: deprel for deprel, word in self.sentence.arguments(self.trigger)}
+        related = {word.id: deprel for deprel, word in self.sentence.arguments(self.trigger)}
+        for number, deprel in tuple(related.items()):  # "de diamantstad Cafunfo": the name has the relation of its noun
+            for name in self.sentence.children(self.sentence.words[number - 1], Deprel.APPOS, Deprel.FLAT):
+                if name.id == number + 1:
+                    related.setdefault(name.id, deprel)
+        return related
 
     @property
     def _clause(self) -> Clause:
@@ -168,7 +184,7 @@ class _Search:
         for chosen in product(*choices):
             words = [word for _, word in chosen]
             ids = [word.id for word in words if word is not None]
-            if len(ids) != len(set(ids)):
+            if len(ids) != len(set(ids)) or self._is_with_itself(slots, words):
                 continue
             total = sum(score for score, _ in chosen) + self._in_order(slots, words)
             if best is None or total > best[0]:
@@ -177,6 +193,11 @@ class _Search:
             return {}, tuple(slot.role for slot in slots if slot.required)[-1:]
         return {slot.role: word for slot, word in zip(slots, best[1], strict=True) if word is not None}, ()
 
+    def _is_with_itself(self, slots: tuple[Slot, ...], words: list[Word | None]) -> bool:
+        """Whether both sides of an alliance are one party: "de SDF, waarvan de YPG de ruggengraat is" is not of the SDF and itself."""
+        sides = [word for slot, word in zip(slots, words, strict=True) if slot.role in (Role.SUBJECT, Role.OBJECT) and word is not None]
+        return len(sides) > 1 and self.same(sides[0], sides[1])
+
     def _in_order(self, slots: tuple[Slot, ...], words: list[Word | None]) -> float:
         """Who does it stands before what it is done to, where nothing else tells: "Rusland bezette Polen"."""
         doer = next((word for slot, word in zip(slots, words, strict=True) if slot.functions & {Function.DOER, Function.SUBJECT}), None)
@@ -184,7 +205,17 @@ class _Search:
         is_passive = self.shape is not Shape.ACTIVE and any(Function.DOER in slot.functions for slot in slots)
         if is_passive or doer is None or done is None or doer is done:
             return 0.0
+        if self.shape is Shape.ACTIVE and doer.feat("PronType") == "Rel" and self._agrees(doer):
+            return _RELATIVE_DOES
         return _IN_ORDER if doer.id < done.id else 0.0
+
+    def _agrees(self, pronoun: Word) -> bool:
+        """Whether the noun of a relative pronoun can be the subject of its verb: "Rusland, dat het regime steunt"."""
+        noun = self._clause.antecedent
+        verb = next((word for word in self._clause.words if word.feat("VerbForm") == "Fin"), None)
+        if pronoun is not self._clause.opener or noun is None or verb is None or prepositions(self.sentence, pronoun):
+            return False
+        return verb.feat("Number") is None or noun.feat("Number") in (None, verb.feat("Number"))
 
     def _ranked(self, slot: Slot) -> list[tuple[float, Word | None]]:
         scored: list[tuple[float, Word | None]] = []
@@ -208,7 +239,9 @@ class _Search:
         cases = self._cases(word, slot.role)
         scores = [score for function in slot.functions if (score := self._as(function, word, cases)) is not None]
         if slot.case & cases and word.upos is not Upos.ADJ:
-            scores.append(self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0))
+            attached = word.id in self._relations
+            loose = not attached and cases <= _OF and Function.OF not in slot.functions and self.shape is not Shape.NOMINAL
+            scores.append(self._nearness(word) + (_AS_WANTED if attached else _LOOSE if loose else 0.0))
         if not scores:
             return None
         pronoun = _PRONOUN if word.upos is Upos.PRON and word.feat("PronType") != "Rel" else 0.0
@@ -254,12 +287,20 @@ class _Search:
         if cases & _BY:
             return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
         if self.shape is Shape.ACTIVE:
-            return None if _is_genitive(word) else self._as_nominal(word, cases, SUBJECTS)
+            made_to = _MADE_TO if self._is_made_to(word) else 0.0
+            score = None if _is_genitive(word) else self._as_nominal(word, cases, SUBJECTS)
+            return None if score is None else score + made_to
         if self.shape is Shape.PRESENT:
             return self._as_nominal(word, cases, SUBJECTS) if self._relations.get(word.id) in SUBJECTS else None
         if self.shape is Shape.NOMINAL:
             return self._as_owner(word, cases)
         return None
+
+    def _is_made_to(self, word: Word) -> bool:
+        """Whether a word is who has it done, and not who does it: "Den Haag liet parachutisten de stad bezetten"."""
+        if self.trigger.feat("VerbForm") != "Inf" or self._relations.get(word.id) not in SUBJECTS:
+            return False
+        return any(each.lemma in _CAUSATIVES and each.id != self.trigger.id for each in self._clause.words)
 
     def _as_nominal(self, word: Word, cases: frozenset[str], wanted: frozenset[Deprel]) -> float | None:
         """A subject or an object: behind no preposition."""
@@ -285,7 +326,8 @@ class _Search:
         word = self.sentence.words[number - 1]
         if word.upos is not Upos.NOUN or is_part(self.sentence, word) or self.clauses.of(word) is not self._clause:
             return False
-        return not any(self.fits(word, role) for role in (Role.LOCATION, Role.ACTOR))
+        named = (word, *self.sentence.children(word, Deprel.APPOS, Deprel.FLAT))
+        return not any(self.fits(each, role) for each in named for role in (Role.LOCATION, Role.ACTOR))
 
     def _is_head_noun(self, word: Word) -> bool:
         """The noun that a participle describes, or the name behind it: "de bezette regio Cherson"."""

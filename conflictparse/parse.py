@@ -66,7 +66,7 @@ def parse_report(
             match
             for sentence in document.sentences
             for family in families
-            for match in find_matches(sentence, family, mentions.fits).matches
+            for match in find_matches(sentence, family, mentions.fits, mentions.same).matches
         ),
     )
     return assemble(reading, published=when, title=title, url=url)

@@ -292,7 +292,7 @@ WRITTEN_AFTER_THE_RULES: list[tuple[str, str | None, list[Phrase]]] = [
         "2017-10-13",
         [("donderdag", "2017-10-12", "2017-10-12"), ("volgende week", "2017-10-16", "2017-10-22")],
     ),
-    ("Al sinds de inval van 2003 is het onrustig.", "2017-10-13", [("van 2003", "2003-01-01", "2003-12-31")]),
+    ("Al sinds de inval van 2003 is het onrustig.", "2017-10-13", [("van 2003", "2003-01-01", None)]),
     ("Rond 20 augustus stond het leger voor de poort.", "2017-10-13", [("Rond 20 augustus", "2017-08-20", "2017-08-20")]),
     ("Na drie jaar is Mosul weer vrij.", "2017-10-13", []),
     ("De laatste twee maanden verloor IS veel terrein.", "2017-10-13", [("De laatste twee maanden", "2017-08-13", "2017-10-13")]),

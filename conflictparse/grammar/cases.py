@@ -10,8 +10,8 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 _ANY = frozenset("in op uit van naar om over bij rond binnen".split())
 _ADVERBS = frozenset("daar er hier waar".split())
 # "daarin", "eruit", "waarover": the preposition behind the adverb
-_PRONOMINAL = re.compile(r"(?:daar|er|hier|waar)(in|op|uit|van|over|heen|naartoe|om|rond|bij|omheen)")
-_AS = {"heen": "naar", "naartoe": "naar", "omheen": "om"}
+_PRONOMINAL = re.compile(r"(?:daar|er|hier|waar)(in|op|uit|van|over|heen|naartoe|om|rond|bij|omheen|aan|toe|mee|onder|voor|achter|tegen)")
+_AS = {"heen": "naar", "naartoe": "naar", "omheen": "om", "toe": "tot", "mee": "met"}
 # "uit een aantal straten", "een reeks dorpen": how many of what follows
 _AMOUNTS = frozenset("aantal paar reeks handvol tiental twintigtal dozijn honderdtal rij strook".split())
 # "aan het eind van de maand Calais": no title of the name behind it
@@ -70,6 +70,8 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
     if _inside(word):
         return None
     for own in sentence.children(word, Deprel.CASE):
+        if _is_stranded(sentence, own):
+            return None
         if own.id < word.id and not any(each.upos is Upos.PUNCT for each in sentence.words[own.id : word.id - 1]):
             return own
     after = word
@@ -77,6 +79,8 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
         if after.upos is Upos.DET and before.upos not in (Upos.ADP, Upos.DET, Upos.ADV):
             break  # "vielen strijders van Soeharto de stad aan": an article begins anew
         after = before
+        if _is_stranded(sentence, before):
+            return None
         if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
             return before
         if not _belongs(sentence, before, word):
@@ -87,6 +91,14 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
         if not any(each.upos in (Upos.VERB, Upos.AUX, Upos.ADP) for each in between):
             return _preposition(sentence, head)  # "tussen Pristina en Pec"
     return None
+
+
+def _is_stranded(sentence: Sentence, case: Word) -> bool:
+    """Whether a preposition belongs to an "er" before it: "slaagde er niet in de stad in te nemen"."""
+    if case.text.lower() != "in" or case.upos is not Upos.ADP:
+        return False
+    before = sentence.words[max(0, case.id - 8) : case.id - 1]
+    return any(each.text.lower() == "er" for each in before) and any(each.lemma == "slagen" for each in sentence.words[: case.id])
 
 
 def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:

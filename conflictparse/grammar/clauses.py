@@ -193,7 +193,8 @@ class _Splitter:
             return None
         if word.feat("PronType") == "Rel" or lower in _RELATIVE_ADVERBS:
             return ClauseKind.RELATIVE if word.id > 1 else None
-        if word.upos is Upos.SCONJ and lower not in ("dan", "te") and word.deprel is not Deprel.CASE:
+        both = lower == "als" and any(each.text.lower() == "zowel" for each in self.sentence.words[: word.id])
+        if word.upos is Upos.SCONJ and not both and lower not in ("dan", "te") and word.deprel is not Deprel.CASE:
             return ClauseKind.SUBORDINATE
         if lower in ("om", "alvorens", "teneinde") and word.deprel is Deprel.MARK:
             return ClauseKind.SUBORDINATE
@@ -230,8 +231,8 @@ class _Splitter:
         if last is not None and top.boundary is not None and top.boundary > last.id:  # "X ingenomen en Y omsingeld"
             self._conjunct(top.boundary, word)
             return
-        if top.kind in _INSIDE and top.finite is not None and word.id > top.finite.id + 2 and (above := self._waiting()) is not None:
-            end = max(each.id for each in (top.finite, top.nonfinite) if each is not None)
+        end = max((each.id for each in (top.finite, top.nonfinite) if each is not None), default=word.id)
+        if top.kind in _INSIDE and top.finite is not None and word.id > end + 2 and (above := self._waiting()) is not None:
             while self._top is not above:
                 self._stack.pop()
             for each in self.sentence.words[end : word.id]:

@@ -35,6 +35,8 @@ def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
     if form == "Part":
         if _is_attribute(sentence, word):
             return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
+        if word.upos is Upos.VERB and word.text.lower().endswith(("de", "te")):
+            return Shape.ACTIVE  # "Libië bewapende de IRA": a past tense that the tagger took for a participle
         return _by_auxiliary(sentence, clauses, word)
     before = sentence.before(word)
     if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
@@ -72,4 +74,7 @@ def _by_auxiliary(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
             return Shape.STATE
         if clause.kind is ClauseKind.REDUCED:
             break
+    finite = any(each.feat("VerbForm") == "Fin" for each in clause.words)
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and not finite:
+        return Shape.ACTIVE  # "dat de Fransen in februari verloren": a finite verb that looks like a participle
     return Shape.BARE

@@ -69,6 +69,10 @@ class Mentions:
         name = self.place_at.get(word.start)
         return None if name is None else self.places[name]
 
+    def same(self, one: Word, other: Word) -> bool:
+        """Whether two words stand for one party."""
+        return self.actor_at.get(one.start) is not None and self.actor_at.get(one.start) == self.actor_at.get(other.start)
+
     def fits(self, word: Word, role: Role) -> bool:
         """Whether a word can stand for a role: a place for LOCATION, a party for the others."""
         return word.start in (self.place_at if role is Role.LOCATION else self.actor_at)

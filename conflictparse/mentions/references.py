@@ -53,8 +53,8 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
         return
     for noun in _antecedents(context, word):
         party, place = discourse.actor_at(noun.start), discourse.place_at(noun.start)
-        if word.text.lower().startswith("waar") and place is None:
-            continue
+        if word.text.lower() in reference.WHERE and place is None:
+            continue  # "waarvan", "waaraan" can be said of a party: "de coalitie waarvan Egypte deel uitmaakt"
         if party is not None:
             discourse.link_actor(word.start, party)
         if place is not None:

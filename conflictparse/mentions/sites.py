@@ -152,7 +152,9 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     unnamed = place_kind(word) not in (LocationKind.CITY, LocationKind.REGION)
     if unnamed and len(run) == 1 and container is None and (same := discourse.place_by_noun(word.lemma.lower())):
         return same  # "het paleis", once "het presidentiële paleis" was named
-    if not is_a(word, nouns.PLACE_ANAPHORS):
+    again = is_a(word, nouns.PLACE_ANAPHORS) or word.text.lower().endswith(("stadje", "dorpje", "plaatsje", "eilandje"))
+    compound = len(run) == 1 and word.text.lower().endswith(("stad", "dorp", "plaats", "eiland", "complex"))  # "de havenstad"
+    if not again and not (compound and container is None):
         return None
     owned = any(
         case.text == "van"

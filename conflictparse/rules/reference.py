@@ -13,7 +13,8 @@ THING = frozenset("het haar hem hij ze die deze dat".split())
 # "Daar wordt nog gevochten": the place last mentioned
 HERE = frozenset("daar er hier".split())
 # "Mosul, dat is heroverd", "de stad waar IS zat": the noun that the clause hangs on
-RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop".split())
+RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop waaraan waartoe waarbij waarmee".split())
+WHERE = frozenset("waar waarin waarop".split())
 # "de stad", "dit gebied", "hun wijk": one that the text has spoken of; "een stad" is none
 DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
 

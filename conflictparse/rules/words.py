@@ -75,11 +75,7 @@ LAUNCH = frozenset("beginnen openen lanceren inzetten ondernemen uitvoeren voere
 # "meldt de inname", "voltooide de verovering"
 ACHIEVE = frozenset("beginnen voltooien claimen melden aankondigen bekendmaken vieren plannen voorbereiden uit hopen dromen dreigen opeisen".split())
 # "een bolwerk van X"
-STRONGHOLD = frozenset(
-    "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
-    "rebellengebied zenuwcentrum burcht voorpost nest rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum "
-    "enclave domein territorium regeringsgebied".split()
-)
+STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest rebellengebied zenuwcentrum burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split())
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
 DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven verbarricaderen vastzetten".split())

@@ -13,9 +13,11 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as day_of_week
 
 from conflictparse.times.model import Context, Found, Period
-from conflictparse.times.words import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS, direction, halves
+from conflictparse.times.words import HOLIDAYS, MONTH_NUMBERS, SEASONS, WEEKDAYS, direction, halves
 
 DAY = timedelta(days=1)
+_TELLS_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|gister|vandaag|van(?:nacht|ochtend|morgen|middag|avond))")
+_STORY_AHEAD = 9  # months: a story goes on rather than back
 
 
 def _one(day: date) -> Period:
@@ -35,6 +37,8 @@ def _months(first: date, length: int) -> Period:
 def _step(half_units: int, unit: str) -> relativedelta:
     """So many half units: "anderhalve maand" is a month and 15 days, "anderhalf jaar" 18 months."""
     match unit[:2]:
+        case "ee":
+            return relativedelta(years=50 * half_units)
         case "ja":
             return relativedelta(months=6 * half_units)
         case "ma":
@@ -51,7 +55,7 @@ def _step(half_units: int, unit: str) -> relativedelta:
 
 def count(found: Found) -> relativedelta:
     """ "drie dagen", "ruim anderhalf jaar", and "week" alone for one of them."""
-    return _step(halves(found.words("number") or "een"), found.words("unit") or found.words("one"))
+    return _step(halves(found.words("number") or "een"), found.words("unit") or found.words("shortunit") or found.words("one"))
 
 
 def _year(words: str, context: Context) -> int | None:
@@ -75,6 +79,8 @@ def _in_year(found: Found, context: Context, month: int, length: int) -> Period 
 
 def _yearly(month: int, length: int, near: int | None, context: Context) -> Period | None:
     """The month or season told without a year: as a rule the last that has begun when the report appears."""
+    if context.past and near is None:
+        return _in_story(month, length, context.past)
     now = context.until or context.month or (context.told.first if context.told else None)
     if now is None:
         return None
@@ -90,6 +96,15 @@ def _yearly(month: int, length: int, near: int | None, context: Context) -> Peri
     return same if same.first <= now else before
 
 
+def _in_story(month: int, length: int, told: Period) -> Period:
+    """The month as a story of long ago means it: the next after what was told, or a few months before it ("Op 21 september was ...")."""
+    if told.days > 31:  # "in 1574": in that year
+        return _months(told.first.replace(month=month, day=1), length)
+    ahead = (month - told.first.month) % 12
+    first = told.first.replace(day=1) + relativedelta(months=ahead if ahead <= _STORY_AHEAD else ahead - 12)
+    return _months(first, length)
+
+
 # --- Wholes -------------------------------------------------------------------------------------------------------------------
 
 
@@ -100,7 +115,7 @@ def named(found: Found, context: Context) -> Period | None:
     start, end = found.match.span("month")
     if not found.words("ofyear") and re.match(r"[A-Z][a-z]+\s+[A-Z]", context.text[start : end + 3]):
         return None  # "Mei Lin", "Augustus Caesar"
-    return _in_year(found, context, MONTHS.index(found.words("month")) + 1, 1)
+    return _in_year(found, context, MONTH_NUMBERS[found.words("month")], 1)
 
 
 def which(found: Found, context: Context) -> Period | None:
@@ -141,7 +156,7 @@ def day_and_month(found: Found, context: Context) -> Period | None:
     if number := found.words("monthnumber"):
         return _one(date(int(found.words("year")), int(number), first))
     name = found.words("anymonth").rstrip(".")
-    if (month := _in_year(found, context, SHORT_MONTHS.get(name) or MONTHS.index(name) + 1, 1)) is None:
+    if (month := _in_year(found, context, MONTH_NUMBERS[name], 1)) is None:
         return None
     last = month.first.replace(day=int(found.words("day2") or first))
     start = last + relativedelta(months=-1) if first > last.day else last  # "van 30 op 1 mei"
@@ -177,8 +192,10 @@ def part(found: Found, context: Context) -> Period | None:
     over, words = whole.last + DAY, found.words("half") or found.words("part")
     if found.words("half"):
         first, after = (whole.first, half) if words == "eerste" else (half, over)
+    elif "begin" in words or "eerste" in words:
+        first, after = whole.first, middle
     else:
-        first, after = (whole.first, middle) if "begin" in words else (end, over) if "eind" in words else (middle, end)
+        first, after = (end, over) if "eind" in words or "laatste" in words else (middle, end)
     return Period(first, after - DAY)
 
 
@@ -259,7 +276,7 @@ def lasts(found: Found, context: Context) -> Period | None:
 def count_from_told(found: Found, context: Context) -> Period | None:
     """ "drie dagen later" after a day, "een jaar eerder" also after a month or a year; not "drie dagen later" after a year."""
     told, step = context.told, count(found) * (1 if found.words("later") else -1)
-    longest = {"da": 2, "et": 2, "uu": 2, "we": 7, "ma": 31, "ja": 366}[found.words("unit")[:2]]
+    longest = {"da": 2, "et": 2, "uu": 2, "we": 7, "ma": 31, "ja": 366, "ee": 366}[found.words("unit")[:2]]
     if told is None or told.days > longest:
         return None
     if longest == 2 or told.days == 1:
@@ -268,12 +285,31 @@ def count_from_told(found: Found, context: Context) -> Period | None:
 
 
 def day_told(_: Found, context: Context) -> Period | None:
-    """ "dezelfde dag", "die nacht"."""
-    return context.told if context.told and context.told.days <= 2 else None
+    """ "dezelfde dag", "die nacht"; after "vorige week" it is a day of that week."""
+    return context.told if context.told and context.told.days <= 7 else None
+
+
+def hours(_: Found, context: Context) -> Period | None:
+    """ "'s middags", "nog voor het donker was", "kort tevoren": the day told right before."""
+    return context.told if context.told and context.near and context.told.days <= 2 else None
+
+
+def after_count(found: Found, context: Context) -> Period | None:
+    """ "na drie dagen" of a story: so many days after the day told right before; "na vier dagen ... zaterdag" tells its own day."""
+    if context.told is None or not context.near or context.told.days > 1 or not context.back or _TELLS_DAY.search(context.clause):
+        return None
+    return _one(context.told.last + count(found))
+
+
+def holiday(found: Found, context: Context) -> Period | None:
+    """ "op kerstavond", "met nieuwjaar", "kerstmis 1941"."""
+    (month, day), (_, last) = HOLIDAYS[found.words("holiday")]
+    whole = _in_year(found, context, month, 1)
+    return Period(whole.first.replace(day=day), whole.first.replace(day=last)) if whole else None
 
 
 def next_day_told(found: Found, context: Context) -> Period | None:
     """ "de volgende dag", "de dag erna"; "de dag ervoor"."""
-    if (told := day_told(found, context)) is None:
+    if (told := context.told) is None or told.days > 2:
         return None
     return _one(told.first - DAY if found.words("earlier") else told.last + DAY)

@@ -7,12 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from attrs import define, field
+
 from conflictparse.model import Published
 from conflictparse.times.model import Context, Found, Period, Rule, T, TimeExpression
 from conflictparse.times.rules import FRAMES, PERIODS, SELECTIONS, WHOLES
-from conflictparse.times.words import AHEAD, BACK, CLAUSE_END, WORDS
+from conflictparse.times.words import AFTER_DATELINE, AHEAD, BACK, CLAUSE_END, DATELINE, RECENT, WORDS
 
 _PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûü\u2018\u2019\u02bc`\u00b4", "aaaaeeeeiiiioooouuuu" + "'" * 5)
+_NEAR = 400  # code points: this sentence and the few before it
+_LONG_AGO = 10  # years
+_DELAY = 10  # days from the writing of a report to its publication
+_TELLS_YEAR = re.compile(r"\d{4}|geleden", re.IGNORECASE)
 _SPACE = r"(?:(?:(?!\n\s*\n)\s){1,4})"
 _LEFT, _RIGHT = r"(?<![\w-])(?<!\d[.,:])", r"(?!\w|-\w|[.,:]\d)"
 
@@ -59,6 +65,9 @@ def _fits(rules: Iterable[Rule[T]], folded: str, known: Iterable[Inner] = ()) ->
 def find_times(text: str, published: Published | None) -> tuple[TimeExpression, ...]:
     """All Dutch time phrases of a text that resolve to dates, in text order, not overlapping, the longest where several begin.
 
+    The day in a dateline ("ROTTERDAM, 25 NOV.") is no time of what is told, but the "today" of what follows it. A text that tells of years
+    long gone has its days and months without a year in those years.
+
     Args:
         text: The report.
         published: Its publication date. Without one only phrases with a year resolve, and those that count from them; with only a
@@ -68,24 +77,96 @@ def find_times(text: str, published: Published | None) -> tuple[TimeExpression, 
     wholes = [*_fits(WHOLES, folded)]
     periods = [*_fits(PERIODS, folded, wholes), *wholes]
     frames = sorted(_fits(FRAMES, folded, periods), key=lambda fit: (fit[1].match.start(), -fit[1].end))
-    clauses = [0, *(end.end() for end in CLAUSE_END.finditer(text)), len(text)]
-    told: Period | None = None
-    phrases: list[TimeExpression] = []
-    for rule, found in frames:
-        start, end = found.match.start(), found.end
-        if phrases and start < phrases[-1].end:
-            continue
-        nth = bisect_right(clauses, start)
-        clause = folded[clauses[nth - 1] : clauses[nth]]
-        back = BACK.search(clause) is not None
-        ahead = not back and AHEAD.search(clause) is not None
-        context = Context(text=text, clause=clause, published=published, told=told, ahead=ahead, back=back)
-        try:
-            reading = rule.read(found, context)
-        except (ValueError, OverflowError):  # not on the calendar: 31 februari, before the year 1, an end before its beginning
-            continue
-        if reading:
-            told = reading.told or told
-            words = text[start:end]
+    phrases = _Reader(text=text, folded=folded, published=published, in_story=False).read(frames)
+    if published is None or not _is_story(phrases, published):
+        return phrases
+    return _Reader(text=text, folded=folded, published=published, in_story=True).read(frames)
+
+
+def _is_story(phrases: Iterable[TimeExpression], published: Published) -> bool:
+    """Whether a text tells mainly of long ago: more of its days and months are of then than of the last weeks."""
+    long_ago = recent = 0
+    for each in phrases:
+        days = [day for day in (each.first, each.last) if day]
+        if days[-1].year <= published.year - _LONG_AGO:
+            exact = (days[-1] - days[0]).days <= 31 and not each.open
+            long_ago += exact and bool(_TELLS_YEAR.search(each.text))
+        else:
+            recent += bool(RECENT.search(each.text))
+    return long_ago > recent
+
+
+@define(kw_only=True)
+class _Reader:
+    """Reads the fits of a text from left to right; what was told before is what later phrases count from."""
+
+    text: str
+    folded: str
+    published: Published | None
+    in_story: bool
+    _told: Period | None = field(init=False, default=None)
+    _told_until: int = field(init=False, default=0)
+    _past: Period | None = field(init=False, default=None)
+    _clauses: tuple[int, ...] = field(init=False)
+    _datelines: frozenset[int] = field(init=False)
+
+    @_clauses.default
+    def _split(self) -> tuple[int, ...]:
+        return 0, *(end.end() for end in CLAUSE_END.finditer(self.text)), len(self.text)
+
+    @_datelines.default
+    def _after_places(self) -> frozenset[int]:
+        return frozenset(place.end() for place in DATELINE.finditer(self.text))
+
+    def read(self, frames: Iterable[tuple[Rule[Reading], Found]]) -> tuple[TimeExpression, ...]:
+        """The phrases of the text."""
+        phrases: list[TimeExpression] = []
+        read_until = 0
+        for rule, found in frames:
+            start, end = found.match.start(), found.end
+            if start < read_until:
+                continue
+            try:
+                reading = rule.read(found, self._context(start, end))
+            except (ValueError, OverflowError):  # not on the calendar: 31 februari, before the year 1, an end before its beginning
+                continue
+            if reading is None:
+                continue
+            read_until = end
+            if start in self._datelines and AFTER_DATELINE.match(self.text, end):
+                self._written_on(reading)
+                continue
+            self._tell(reading, end)
+            words = self.text[start:end]
             phrases.append(TimeExpression(start=start, end=end, text=words, first=reading.first, last=reading.last, open=reading.open))
-    return tuple(phrases)
+        return tuple(phrases)
+
+    def _context(self, start: int, end: int) -> Context:
+        nth = bisect_right(self._clauses, start)
+        clause_start, clause_end = self._clauses[nth - 1], max(self._clauses[nth], end)
+        clause = self.folded[clause_start:clause_end]
+        back = BACK.search(clause) is not None
+        return Context(
+            text=self.text,
+            clause=clause,
+            published=self.published,
+            told=self._told,
+            near=start - self._told_until < _NEAR,
+            past=self._past,
+            before=self.folded[clause_start:start],
+            after=self.folded[end:clause_end],
+            ahead=not back and AHEAD.search(clause) is not None,
+            back=back,
+        )
+
+    def _tell(self, reading: Reading, end: int) -> None:
+        if reading.told is None:
+            return
+        self._told, self._told_until = reading.told, end
+        if self.in_story and self.published and reading.told.last.year <= self.published.year - _LONG_AGO:
+            self._past = reading.told
+
+    def _written_on(self, reading: Reading) -> None:
+        day, today = reading.first, self.published.date if self.published else None
+        if day and day == reading.last and (today is None or 0 <= (today - day).days <= _DELAY):
+            self.published = Published.of(day)

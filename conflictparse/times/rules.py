@@ -17,7 +17,7 @@ from attrs import evolve
 from conflictparse.times import dates
 from conflictparse.times.dates import DAY, count
 from conflictparse.times.model import Context, Found, Period, Reading, Rule
-from conflictparse.times.words import WEEKDAYS
+from conflictparse.times.words import SINCE_EVENT, UNTIL_EVENT, WEEKDAYS
 
 # --- Periods ------------------------------------------------------------------------------------------------------------------
 # fmt: off
@@ -65,14 +65,20 @@ PERIODS: tuple[Rule[Period], ...] = (
          read=dates.day_and_month, examples=(
         ("3 en 4 oktober", "2017-10-13", "2017-10-03", "2017-10-04"),
         ("van 3 tot 5 mei", "2017-10-13", "2017-05-03", "2017-05-05"))),
-    Rule(id="date", pattern="(?:<weekday>,? )?(?:de )?<day>(?:e|de|ste)? <anymonth>(?:,? <ofyear>)?", read=dates.day_and_month, examples=(
+    Rule(id="date", pattern="(?:<weekday>,? )?(?:de |den )?<day><nthday>? <anymonth>(?:,? <ofyear>)?", read=dates.day_and_month, examples=(
         ("op 23 mei van dit jaar", "2017-10-13", "2017-05-23", "2017-05-23"),
         ("14 november", "2017-10-13", "2016-11-14", "2016-11-14"))),
-    Rule(id="date.day", pattern=r"de <day>(?:e|de|ste)(?! <notday>\b)", alone="bare", read=dates.day_of_month, examples=(
+    Rule(id="date.day", pattern=r"(?:de|den) <day><nthday>(?: dezer)?(?! <notday>\b)", alone="bare", read=dates.day_of_month, examples=(
+        ("op den 7den dezer", "1914-10-13", "1914-10-07", "1914-10-07"),
         ("op de 24ste", "2017-10-13", "2017-09-24", "2017-09-24"),
         ("in mei 2015, en op de 3e weer", "2017-10-13", "2015-05-03", "2015-05-03"))),
+    Rule(id="date.holiday", pattern="<holiday>(?: <ofyear>)?", read=dates.holiday, alone="bare", examples=(
+        ("sinds nieuwjaar", "1979-01-08", "1979-01-01", None),)),
+    Rule(id="date.holiday.clear", pattern="(?:met |op )(?:de )?<holiday>(?: <ofyear>)?", read=dates.holiday, examples=(
+        ("op kerstavond", "2014-02-20", "2013-12-24", "2013-12-24"),)),
     Rule(id="part", pattern="(?:<part>|(?:de )?<half> helft van) <whole>", read=dates.part, examples=(
         ("eind januari 1943", "2017-10-13", "1943-01-21", "1943-01-31"),
+        ("in de laatste dagen van oktober 1914", "2016-02-21", "1914-10-21", "1914-10-31"),
         ("begin 2014", "2017-10-13", "2014-01-01", "2014-04-30"),
         ("in de tweede helft van 2014", "2017-10-13", "2014-07-01", "2014-12-31"))),
     Rule(id="part.week", pattern="de <nth> week van <whole>", read=dates.nth_week, examples=(
@@ -96,13 +102,14 @@ PERIODS: tuple[Rule[Period], ...] = (
          "(?:(?:de )?<near> )?<weekday><daypart>?(?: <near2>)?", read=dates.weekday, examples=(
         ("vrijdagavond", "2017-10-14", "2017-10-13", "2017-10-13"),
         ("komende vrijdag", "2017-10-14", "2017-10-20", "2017-10-20"))),
-    Rule(id="day", pattern=r"(?<!dag\svan\s)<today>(?! de dag)|<yesterday>"
+    Rule(id="day", pattern=r"(?<!dag\svan\s)<today>(?! de dag)|<not tot op>heden(?! ten dage)|<yesterday>"
          "|<not de die een elke iedere deze goede vroege volgende zelfde dezelfde hele><tomorrow>", read=dates.near_day, examples=(
         ("vannacht", "2017-10-13", "2017-10-13", "2017-10-13"),
         ("gisteravond", "2017-10-13", "2017-10-12", "2017-10-12"),
         ("eergisteren", "2017-10-13", "2017-10-11", "2017-10-11"),
         ("morgenochtend", "2017-10-13", "2017-10-14", "2017-10-14"))),
-    Rule(id="count.ago", pattern="(?:al )?<about><number> <unit> (?:geleden|terug)", read=dates.counted(-1, -1), examples=(
+    Rule(id="count.ago", pattern="(?:al |vandaag |het is )?<about><number> <unit> (?:geleden|terug)", read=dates.counted(-1, -1), examples=(
+        ("vandaag precies een eeuw geleden", "2016-02-21", "1916-02-21", "1916-02-21"),
         ("twee weken geleden", "2017-10-13", "2017-09-29", "2017-09-29"),
         ("anderhalve maand geleden", "2017-10-13", "2017-08-29", "2017-08-29"))),
     Rule(id="count.from_now", pattern="<not bericht akkoord praten spreken onderhandelen overleg verdeeld verspreid>"
@@ -117,10 +124,16 @@ PERIODS: tuple[Rule[Period], ...] = (
         ("de komende twee weken", "2017-10-13", "2017-10-13", "2017-10-27"),)),
     Rule(id="told.count", pattern="(?:al )?<about><number> <unit> (?:<later>|<earlier>)", read=dates.count_from_told, examples=(
         ("Op 3 mei viel de stad, een week later het dorp", "2017-10-13", "2017-05-10", "2017-05-10"),)),
+    Rule(id="told.after", pattern="na <about><number> <shortunit>(?! (?:<later>|<earlier>))", read=dates.after_count, examples=(
+        ("Op 3 mei werd de stad aangevallen. Ze viel na drie dagen", "2017-10-13", "2017-05-06", "2017-05-06"),)),
+    Rule(id="told.hours", pattern="<hours>(?! (?:van|op|naar)\\b)|(?:enkele|een paar|<about><number>) (?:uur|uren) (?:<later>|<earlier>)",
+         read=dates.hours, examples=(
+        ("Zondag viel de brug. 's Avonds viel het dorp", "2017-10-13", "2017-10-08", "2017-10-08"),
+        ("Zondag viel de brug, enkele uren later het dorp", "2017-10-13", "2017-10-08", "2017-10-08"))),
     Rule(id="told.day", pattern="(?:die|diezelfde|dezelfde) (?:dag|nacht|ochtend|morgen|middag|avond)", read=dates.day_told, examples=(
         ("Op 3 mei viel de stad, dezelfde dag het dorp", "2017-10-13", "2017-05-03", "2017-05-03"),)),
-    Rule(id="told.next", pattern="de volgende (?:dag|ochtend|morgen|middag|avond)|de dag (?:<later>|<earlier>)"
-         "|daags (?:nadien|daarna|erna)", read=dates.next_day_told, examples=(
+    Rule(id="told.next", pattern="de volgende (?:dag|ochtend|morgen|middag|avond)"
+         "|(?:de (?:dag|nacht|ochtend|middag|avond)|daags) (?:<later>|<earlier>)", read=dates.next_day_told, examples=(
         ("Op 3 mei viel de stad, de volgende dag het dorp", "2017-10-13", "2017-05-04", "2017-05-04"),)),
 )
 # fmt: on
@@ -134,8 +147,12 @@ def _during(period: Period | None) -> Reading | None:
 
 
 def _as_it_is(found: Found, context: Context) -> Reading | None:
-    """ "op 3 mei"."""
-    return _during(found.period(context))
+    """ "op 3 mei"; "sinds de val van de stad op 3 mei", "tot de wapenstilstand van 3 mei"."""
+    if (period := found.period(context)) is None:
+        return None
+    if SINCE_EVENT.search(context.before):
+        return Reading(first=period.first, open=True, told=period)
+    return Reading(last=period.last, told=period) if UNTIL_EVENT.search(context.before) else _during(period)
 
 
 def _planned(found: Found, context: Context) -> Reading | None:
@@ -148,6 +165,12 @@ def _from_to(found: Found, context: Context) -> Reading | None:
     last = found.period(context, 1)
     first = last and found.period(evolve(context, until=last.last))
     return _during(Period(first.first, last.last)) if first and last else None
+
+
+def _night_to(found: Found, context: Context) -> Reading | None:
+    """ "in de nacht naar zondag" begins on Saturday."""
+    period = found.period(context)
+    return _during(Period(period.last - DAY, period.last)) if period else None
 
 
 def _since(found: Found, context: Context) -> Reading | None:
@@ -167,10 +190,16 @@ def _since_told(_: Found, context: Context) -> Reading | None:
     return Reading(first=context.told.first, open=True) if context.told else None
 
 
+def _until_told(_: Found, context: Context) -> Reading | None:
+    """ "tot dan"."""
+    return Reading(last=context.told.last) if context.told else None
+
+
 def _until(found: Found, context: Context) -> Reading | None:
-    """ "tot vrijdag" lies ahead unless the sentence tells what happened; "tot mei" needs a word that looks ahead."""
+    """ "tot vrijdag" lies ahead unless the sentence tells what happened ("tot vrijdag nog"); "tot mei" needs a word that looks ahead."""
     on_weekday = any(day in found.phrase for day in WEEKDAYS)
-    period = found.period(evolve(context, ahead=not context.back if on_weekday else context.ahead))
+    told_back = context.back or context.after.startswith(" nog ")
+    period = found.period(evolve(context, ahead=not told_back if on_weekday else context.ahead))
     return Reading(last=period.last, told=period) if period else None
 
 
@@ -202,6 +231,8 @@ def _after(found: Found, context: Context) -> Reading | None:
 FRAMES: tuple[Rule[Reading], ...] = (
     Rule(id="range.night", pattern="(?:in )?(?:de )?nacht(?: van)? <period> op <period>", read=_from_to, examples=(
         ("in de nacht van zaterdag op zondag", "2017-10-13", "2017-10-07", "2017-10-08"),)),
+    Rule(id="range.night_to", pattern="(?:in )?de nacht (?:op|naar) <period>", read=_night_to, examples=(
+        ("in de nacht op zondag", "2017-10-13", "2017-10-07", "2017-10-08"),)),
     Rule(id="range.between", pattern="tussen <period> en <period>", read=_from_to, examples=(
         ("tussen maandag en donderdag", "2017-10-13", "2017-10-09", "2017-10-12"),)),
     Rule(id="range", pattern="(?:van |vanaf )?<period> (?:tot(?: en met| aan)?|t/m) (?:in )?<period>", read=_from_to, examples=(
@@ -215,6 +246,8 @@ FRAMES: tuple[Rule[Reading], ...] = (
         ("al drie jaar", "2017-10-13", "2014-10-13", None),)),
     Rule(id="since.told", pattern="sindsdien|(?:sinds|vanaf) (?:toen|die (?:dag|nacht|tijd)|dat moment)", read=_since_told, examples=(
         ("Mosul viel in juni 2014 en is sindsdien bezet", "2017-10-13", "2014-06-01", None),)),
+    Rule(id="until.told", pattern="tot (?:dan|toen)(?: toe)?", read=_until_told, examples=(
+        ("Gisteren viel Goma, tot dan een bolwerk van het leger", "2017-10-13", None, "2017-10-12"),)),
     Rule(id="until", pattern="tot (?:en met |aan )?(?:in |op )?<period>", read=_until, examples=(
         ("tot 2010", "2017-10-13", None, "2010-12-31"),
         ("tot vorig jaar", "2017-10-13", None, "2016-12-31"))),

@@ -49,7 +49,7 @@ WORDS = {
     "month": "|".join((*MONTHS, *OLD_MONTHS)),
     "anymonth": rf"{'|'.join((*MONTHS, *OLD_MONTHS))}|(?:{'|'.join(reversed(SHORT_MONTHS))})\b\.?",
     "holiday": "|".join(HOLIDAYS),
-    "nth_day": "(?:e|de|ste|den|sten)",
+    "nthday": "(?:e|de|ste|den|sten)",
     "monthnumber": r"[01]?\d",
     "day": r"[0-3]?\d",
     "number": rf"anderhal(?:f|ve)|(?:een )?hal(?:f|ve)|(?:{_TEN}|{_ONE}|honderd|\d{{1,3}})(?: ?en ?(?:een ?)?hal(?:f|ve))?",
@@ -72,12 +72,11 @@ WORDS = {
     r"|avond|nacht)|tegen (?:de )?(?:middag|avond|middernacht|zonsondergang)|(?:rond|om|omstreeks|tot) (?:het middaguur|middernacht)"
     r"|bij (?:zonsopgang|dageraad|het (?:krieken van de dag|ochtendgloren))|in alle vroegte"
     r"|(?:nog )?voor (?:de (?:middag|avond)|het (?:donker|middaguur)|zonsondergang|zonsopgang|middernacht|het donker (?:was|werd))"
-    r"|(?:enkele|een paar|<number>) uur (?:later|daarna|nadien|eerder|daarvoor|ervoor|tevoren)"
-    r"|(?:enkele|een paar) uren (?:later|daarna|nadien|eerder|daarvoor|ervoor|tevoren|voor)|kort (?:te)?voren|even (?:te)?voren",
+    r"|(?:kort|even|vlak) (?:te)?voren|nog dezelfde (?:ochtend|middag|avond)",
     "half": r"eerste|tweede",
     "nth": r"eerste|tweede|derde|vierde|laatste",
     "notday": r"dag|verjaardag|verdieping|etage|plaats|plek|breedtegraad|parallel|rang|brigade|divisie",
-    "notsince": r"jaar|later|geleden|terug|eerder|oud|oude|na|voor|nadien|daarna|erna|daarop|daarvoor|ervoor",
+    "notsince": r"later|geleden|terug|eerder|oud|oude|na|voor|nadien|daarna|erna|daarop|daarvoor|ervoor",
     "later": r"later|nadien|daarna|erna|daarop",
     "earlier": r"eerder|daarvoor|ervoor|voordien|tevoren|te voren",
     "prep": r"in de loop van|in|op|tijdens|gedurende|rond|omstreeks|tegen",
@@ -85,17 +84,33 @@ WORDS = {
 }
 
 # "zal vrijdag aanvallen", not "het gaat om"
-AHEAD = re.compile(r"\b(?:zal|zullen|ga|gaat|gaan|wil|willen|moet|moeten|straks|naar verwachting|van plan)\b(?! (?:het )?(?:om|over)\b)")
+AHEAD = re.compile(
+    r"\b(?:(?:zal|zullen|ga|gaat|gaan|wil|willen|moet|moeten|straks|naar verwachting|van plan)\b(?! (?:het )?(?:om|over)\b)"
+    r"|zou(?:den)?\b(?!.*\b(?:zijn|hebben|is)\b))",  # "zouden vrijdag vertrekken", not "zouden vrijdag zijn vertrokken"
+    re.DOTALL,
+)
 # "heeft vrijdag ingenomen", not "heeft gezegd dat"
 BACK = re.compile(
     r"\b(?:was|waren|werd|werden|kwam|kwamen|viel|vielen|nam|namen|begon|begonnen|hield|hielden|bleef|bleven|ging|gingen|stond|stonden"
-    r"|trok|trokken|verloor|verloren|kreeg|kregen|sloeg|sloegen|duurden?|(?:ver|her)overden?|bezetten?|controleerden?|woedden?|vluchtten?"
-    r"|rukten?|verdreef|verdreven|omsingelden?|bombardeerden?"
+    r"|trok|trokken|verloor|verloren(?! (?:te )?gaan?t?\b)|kreeg|kregen|sloeg|sloegen|duurden?|(?:ver|her)overden?|bezetten?|controleerden?|woedden?|vluchtten?"
+    r"|rukten?|verdreef|verdreven|omsingelden?|bombardeerden?|joeg|joegen|drong|drongen|gaf|gaven|liep|liepen"
     r"|(?:heeft|had|hadden)\b(?!.*\b(?:gezegd|aangekondigd|beloofd|gedreigd|weten|verklaard|gemeld|gezworen|gepland)\b)"
     r"|(?:is|zijn)\b(?=.*\b(?:(?:binnen|in|aan|uit|op|af|om|terug|door)?ge(?!pland)\w{3,}(?:d|t|en)|bevrijd|bezet|belegerd|begonnen"
     r"|veroverd|heroverd|verdreven|vertrokken|omsingeld|ontzet)\b)(?!.*\bvan plan))\b",
     re.DOTALL,
 )
+# "sinds de val van Baghuz, in maart", "sinds het leger op 27 september de aanval inzette": the words right before the time
+SINCE_EVENT = re.compile(r"\b(?:sinds|sedert) (?!\w+ (?:is|zijn|was|waren|heeft|hebben|wordt|worden)\b)[^.,;:!?()]{1,60}(?:, )?$")
+_EVENT = (
+    "(?:inname|val|verovering|herovering|bevrijding|aanval|inval|invasie|staatsgreep|coup|oorlog|bestand|wapenstilstand|terugtrekking"
+    "|aftocht|nederlaag|overgave|capitulatie|revolutie|verkiezingen|referendum|opstand|slag|belegering|beleg|vrede)"
+)
+UNTIL_EVENT = re.compile(rf"\b(?:tot|voor) (?:aan )?(?:de|het|zijn|hun|haar) (?:\w+ )?{_EVENT}\b[^.,;:!?()]{{0,50}}(?:, )?$")
+# "ROTTERDAM, 25 NOV. Bosnisch-Servische troepen zijn gistermiddag": what stands before the day of writing, and after it
+DATELINE = re.compile(r"(?m)^[^\S\n]*[\"'“‘]?[A-ZÀ-Þ][\w'’/ .-]{1,40}(?:, [A-ZÀ-Þ][\w'’/ .-]{1,30})?, ")
+AFTER_DATELINE = re.compile(r"\.?\s*(?:[-–—:(]|\.)")
+# "vandaag", "morgen" in a text that remembers what happened long ago
+RECENT = re.compile(rf"gister|vannacht|afgelopen (?:nacht|week)|vorige week|{'|'.join(WEEKDAYS)}", re.IGNORECASE)
 # the end of a sentence, or of what is said around it: "zei donderdag dat het leger zal aanvallen"
 CLAUSE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n|\b(?=dat\s)(?!dat\s+(?:jaar|week))")
 

@@ -27,14 +27,14 @@ ACTS_WITH = Rule(
         "aanspannen verenigen verbonden"
     ),
     slots=(_SUBJECT, _WITH),
-    examples=("De <subject>rebellen</subject> trekken op met de <object>Peshmerga</object>.",),
+    examples=("De <subject>YPG</subject> trekt op met de <object>Peshmerga</object>.",),
     counterexamples=("Het leger trekt op met tanks.",),
 )
 
 LINKED_TO = Rule(
     id="alliance.cooperates.linked_to",
     emits=AllianceKind.COOPERATES,
-    words="gelieerd geallieerd verbonden liëren",
+    words="gelieerd gelieerde geallieerd geallieerde verbonden liëren lieren geallieeren",
     slots=(Slot(Role.SUBJECT, (Function.SUBJECT, Function.DONE_TO, Function.GROUP)), Slot(Role.OBJECT, case="aan met")),
     examples=("<subject>Abu Sayyaf</subject>, gelieerd aan <object>Al Qaida</object>, liet een zeiler vrij.",),
     counterexamples=("Een aan de universiteit gelieerd bureau meldt dat.",),
@@ -43,20 +43,30 @@ LINKED_TO = Rule(
 JOINS_FORCES = Rule(
     id="alliance.cooperates.joins_forces",
     emits=AllianceKind.COOPERATES,
-    words="kracht hand zaak hoedje zee lijn buik militie",
-    beside=(Beside("bundelen ineenslaan maken spelen gaan zitten verenigen samenvoegen zijn werken slaan"), Beside(words.JOINT)),
+    words="kracht hand zaak militie",
+    beside=(Beside("bundelen ineenslaan verenigen samenvoegen gemeen"),),
     slots=(_SUBJECT, Slot(Role.OBJECT, case="met", required=False)),
-    examples=(
-        "De <subject>FARC</subject> en het <subject>ELN</subject> hebben de handen ineengeslagen.",
-        "<subject>Rusland</subject> speelt onder één hoedje met <object>Turkije</object>.",
-    ),
+    examples=("De <subject>FARC</subject> en het <subject>ELN</subject> hebben de handen ineengeslagen.",),
     counterexamples=("De bakkers bundelen de krachten.",),
+)
+
+HAND_IN_GLOVE = Rule(
+    id="alliance.cooperates.hand_in_glove",
+    emits=AllianceKind.COOPERATES,
+    words="hoed hoedje zee lijn buik hand",
+    case="onder in op",
+    beside=(Beside("spelen gaan zitten zijn werken"),),
+    slots=(_SUBJECT, Slot(Role.OBJECT, case="met", required=False)),
+    examples=("<subject>Rusland</subject> speelt onder één hoedje met <object>Turkije</object>.",),
+    counterexamples=("De agent speelde onder één hoedje met de dief.",),
 )
 
 AT_SIDE_OF = Rule(
     id="alliance.cooperates.at_side_of",
     emits=AllianceKind.COOPERATES,
-    last_part=("zijde", "zij", "schouder"),
+    words=("zij", "schouder"),
+    last_part=("zijde",),
+    case=("aan",),
     slots=(_SUBJECT, Slot(Role.OBJECT, Function.OF, case="met van")),
     examples=(
         "De <subject>Peshmerga</subject> vechten zij aan zij met het <object>Iraakse leger</object>.",
@@ -117,10 +127,20 @@ JOINT = Rule(
 TOGETHER = Rule(
     id="alliance.cooperates.together",
     emits=AllianceKind.COOPERATES,
-    words=words.TOGETHER | words.ALLY_NOUN | {"zij", "schouder", "geallieerde", "fuseren", "eendrachtig"},
+    words=words.TOGETHER | words.ALLY_NOUN | {"geallieerde", "fuseren", "eendrachtig"},
     slots=(Slot(Role.SUBJECT, Function.SUBJECT, case="door"),),
     examples=("De <subject>FARC</subject> en het <subject>ELN</subject> trekken samen op.",),
     counterexamples=("Het leger trekt met man en macht op.",),
+)
+
+SIDE_BY_SIDE = Rule(
+    id="alliance.cooperates.side_by_side",
+    emits=AllianceKind.COOPERATES,
+    words=("zij", "schouder"),
+    case=("aan",),
+    slots=(_SUBJECT,),
+    examples=("De <subject>FARC</subject> en het <subject>ELN</subject> vechten zij aan zij.",),
+    counterexamples=("De renners reden zij aan zij.",),
 )
 
 BREAKS_WITH = Rule(
@@ -145,6 +165,7 @@ IN_WAKE = Rule(
 
 COOPERATES_RULES = (
     JOINS_FORCES,
+    HAND_IN_GLOVE,
     LINKED_TO,
     TOGETHER_WITH,
     ACTS_WITH,
@@ -155,6 +176,7 @@ COOPERATES_RULES = (
     PACT,
     JOINT,
     TOGETHER,
+    SIDE_BY_SIDE,
     BREAKS_WITH,
     IN_WAKE,
 )

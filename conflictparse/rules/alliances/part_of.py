@@ -26,8 +26,8 @@ COMPRISES = Rule(
     shapes=VERBAL,
     slots=(Slot(Role.SUBJECT, Function.DONE_TO), Slot(Role.OBJECT, Function.DOER, case="in binnen tot")),
     examples=(
-        "De <object>SDF</object> overkoepelt ook de <subject>YPG</subject>.",
-        "De <subject>rebellen</subject> zijn verenigd in het <object>Vrije Syrische Leger</object>.",
+        "De <object>SDF</object> omvat ook de <subject>YPG</subject>.",
+        "De <subject>Hamza-brigade</subject> is verenigd in het <object>Vrije Syrische Leger</object>.",
     ),
     counterexamples=("De tuin omvat twee vijvers.",),
 )
@@ -38,7 +38,7 @@ LED_BY = Rule(
     words="leiding aanvoering bevel commando",
     case=("onder",),
     beside=(Beside(last_part=words.LED),),
-    slots=(Slot(Role.SUBJECT, Function.OF), Slot(Role.OBJECT, Function.GROUP)),
+    slots=(Slot(Role.SUBJECT, Function.OF, case=("onder",)), Slot(Role.OBJECT, Function.GROUP)),
     examples=("De <object>politiemissie</object> onder leiding van <subject>Kenia</subject> zwijgt.",),
     counterexamples=("Het orkest onder leiding van de dirigent zwijgt.",),
 )
@@ -61,6 +61,7 @@ BELONGS_TO = Rule(
         "deel onderdeel vleugel tak lid lidstaat afdeling eenheid zelfmoordeenheid arm filiaal dochterorganisatie ruggengraat kern "
         "hoofdmoot gros speerpunt voorhoede stoottroep keurkorps lidmaatschap deelnemer bestanddeel"
     ),
+    last_part=("-afdeling", "-tak", "-vleugel", "-eenheid"),
     shapes=(Shape.NOMINAL,),
     slots=(_SAME, Slot(Role.OBJECT, Function.OF, case="aan")),
     examples=(
@@ -81,7 +82,7 @@ JOINS = Rule(
     ),
     examples=(
         "De <subject>brigade</subject> sloot zich aan bij het <object>Vrije Syrische Leger</object>.",
-        "De <subject>militie</subject> is opgegaan in het <object>LNA</object>.",
+        "De <subject>Zawiya-brigade</subject> is opgegaan in het <object>LNA</object>.",
     ),
     counterexamples=("De wijk sluit aan bij het centrum.",),
 )

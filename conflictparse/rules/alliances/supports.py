@@ -96,6 +96,16 @@ IN_SUPPORT_OF = Rule(
     counterexamples=("De gemeente plaatst een hek ter ondersteuning van de heg.",),
 )
 
+OWN_SUPPORT = Rule(
+    id="alliance.supports.own_support",
+    emits=AllianceKind.SUPPORTS,
+    last_part=words.SUPPORT_NOUN,
+    beside=(Beside("opzeggen toezeggen intrekken betuigen staken stopzetten uitspreken"),),
+    slots=(Slot(Role.SUBJECT, Function.SUBJECT), Slot(Role.OBJECT, case="aan voor")),
+    examples=("De <subject>Verenigde Staten</subject> zegden hun steun aan <object>UNITA</object> op.",),
+    counterexamples=("De partij zegde haar steun aan het voorstel op.",),
+)
+
 SUPPORT_BY = Rule(
     id="alliance.supports.support_by",
     emits=AllianceKind.SUPPORTS,
@@ -293,7 +303,7 @@ ON_HAND = Rule(
     words=("hand",),
     case=("op",),
     slots=(Slot(Role.SUBJECT, Function.SUBJECT), Slot(Role.OBJECT, Function.OF)),
-    examples=("De <subject>rebellen</subject> zijn op de hand van de <object>Houthi's</object>.",),
+    examples=("De <subject>Hashid</subject> zijn op de hand van de <object>Houthi's</object>.",),
     counterexamples=("De jury was op de hand van de zanger.",),
 )
 
@@ -327,6 +337,7 @@ SUPPORTS_RULES = (
     IN_SUPPORT_OF,
     SUPPORT_RECEIVED,
     TO_THE_RESCUE,
+    OWN_SUPPORT,
     SUPPORT_GIVEN,
     SUPPORT_BY,
     GIVES,

@@ -36,7 +36,7 @@ CUT_OFF = Rule(
     emits=ControlStatus.BESIEGES,
     words="tang wurggreep ring kordon cordon strop gordel net omknelling",
     beside=(Beside("hebben houden nemen leggen sluiten liggen zitten zijn trekken aanhalen vormen"),),
-    slots=(Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT), case="rond om rondom"), Slot(Role.ACTOR, (Function.SUBJECT, Function.OF))),
+    slots=(Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT), case="rond om rondom"), Slot(Role.ACTOR, (Function.SUBJECT, Function.OF), required=False)),
     examples=("Het <actor>leger</actor> heeft een ring rond <location>Falluja</location> gelegd.",),
     counterexamples=("De smid legde een ring in het vuur.",),
 )

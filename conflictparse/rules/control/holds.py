@@ -163,7 +163,7 @@ KEEP = Rule(
     emits=ControlStatus.HOLDS,
     words=("houden",),
     shapes=(Shape.ACTIVE,),
-    beside=(Beside("tegen op stand gevangen open dicht bij over onder gesloten oog gaten schoon vrij rekening", absent=True),),
+    beside=(Beside("tegen op stand gevangen open dicht bij over onder gesloten oog gaten schoon vrij rekening omsingelen insluiten belegeren bezetten", absent=True),),
     slots=(PLACE, DOER),
     examples=("Het <actor>garnizoen</actor> houdt de <location>citadel</location> nog altijd.",),
     counterexamples=("Het garnizoen houdt de burgers in de gaten.",),
