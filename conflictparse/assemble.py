@@ -9,8 +9,8 @@ from itertools import combinations, product
 
 from attrs import evolve, frozen
 
-from conflictparse.grammar import Shape, is_time, prepositions
-from conflictparse.match import Match
+from conflictparse.grammar import is_adjective, Shape, is_time, prepositions
+from conflictparse.match import Match, NearMiss
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
     Actor,
@@ -31,11 +31,12 @@ from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
 from conflictparse.sides import with_sides
 from conflictparse.qualify import Qualification, qualify
-from conflictparse.times import TimeExpression
+from conflictparse.times import TimeExpression, time_of
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
 # "en later ook Na San", "en Tokmak eveneens": the same again of another place
 _AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
+_PARTNER = 6  # words from "samen met" to the partner's name
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
 _LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
@@ -48,11 +49,13 @@ _NO_WHOLES = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.COMMUNITY})
 class Reading:
     """All that was read from a text, each part in the coordinates of the normalized text."""
 
+    published: Published | None
     normalized: NormalizedText
     document: Document
     mentions: Mentions
     times: tuple[TimeExpression, ...]
     matches: tuple[Match, ...]
+    near_misses: tuple[NearMiss, ...]
 
 
 @frozen(kw_only=True)
@@ -64,7 +67,7 @@ class _Found:
     actor: str | None = None
     from_actor: str | None = None
     qualification: Qualification
-    time: TimeSpan
+    time: TimeExpression | None
     evidence: Evidence
 
     @property
@@ -73,7 +76,7 @@ class _Found:
         return self.emits, self.location, self.actor, self.from_actor, self.qualification.modality
 
 
-def assemble(reading: Reading, *, published: Published | None, title: str | None, url: str | None) -> Report:
+def assemble(reading: Reading, *, title: str | None = None, url: str | None = None) -> Report:
     """The report of a reading: duplicates merged, ids given, spans in the original text."""
     control: list[_Found] = []
     allied: list[_Found] = []
@@ -92,7 +95,7 @@ def assemble(reading: Reading, *, published: Published | None, title: str | None
     locations = _locations(reading, used_places)
     return Report(
         text=reading.normalized.original,
-        published=published,
+        published=reading.published,
         title=title,
         url=url,
         backend=reading.document.backend,
@@ -109,9 +112,8 @@ def assemble(reading: Reading, *, published: Published | None, title: str | None
 def _control(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
     """The claims of a match: one for each place and each party of a coordination ("Mayadeen en Deir al-Zor")."""
     mentions, sentence = reading.mentions, match.sentence
-    places = [word for word in _coordinated(sentence, match.roles[Role.LOCATION], _is_place(mentions)) if mentions.place_of(word)]
-    places += [word for word in _gapped(match, _is_place(mentions)) if word not in places]
-    actors = _parties(mentions, sentence, match.roles.get(Role.ACTOR))
+    places = [match.roles[Role.LOCATION]] if match.carries else list(_places(mentions, match))
+    actors = [*_parties(mentions, sentence, match.roles.get(Role.ACTOR)), *_joined_by(reading, match)]
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
     for word in places:
@@ -123,14 +125,33 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
                 actor=actor,
                 from_actor=next((loser for loser in losers if loser != actor), None),
                 qualification=qualification,
-                time=_time(reading, match, word, places),
+                time=time_of(reading.document, reading.times, match, word, places),
                 evidence=_evidence(reading.normalized, match, word),
             )
 
 
+def _places(mentions: Mentions, match: Match) -> Iterator[Word]:
+    """The places of a match: those of a list, and those of clauses whose verb is left out."""
+    is_place = _is_place(mentions)
+    listed = [word for word in _coordinated(match.sentence, match.roles[Role.LOCATION], is_place) if mentions.place_of(word)]
+    yield from listed
+    yield from (word for word in _gapped(match, is_place) if word not in listed)
+
+
+def _joined_by(reading: Reading, match: Match) -> Iterator[str]:
+    """Who does it too: "Het leger heeft samen met de militie Goma ingenomen"."""
+    sentence, clause = match.sentence, match.clauses.of(match.trigger)
+    at = next((word.id for word in clause.words if word.text.lower() in ("samen", "tezamen")), None)
+    if Role.ACTOR not in match.roles or at is None or at >= len(sentence.words) or sentence.words[at].text.lower() != "met":
+        return
+    partner = next((word for word in sentence.words[at + 1 :] if reading.mentions.actor_of(word)), None)
+    if partner is not None and partner.id <= at + 1 + _PARTNER and partner not in match.roles.values():
+        yield from _parties(reading.mentions, sentence, partner)
+
+
 def _alliances(reading: Reading, match: Match, qualification: Qualification) -> Iterator[_Found]:
     mentions, sentence = reading.mentions, match.sentence
-    time, evidence = _time(reading, match, match.trigger, [match.trigger]), _evidence(reading.normalized, match, match.trigger)
+    time, evidence = time_of(reading.document, reading.times, match), _evidence(reading.normalized, match, match.trigger)
     subjects = _parties(mentions, sentence, match.roles.get(Role.SUBJECT))
     others = _parties(mentions, sentence, match.roles.get(Role.OBJECT))
     kinds = {each.name: each.kind for each in mentions.actors.values()}
@@ -151,7 +172,8 @@ def _can_be(kinds: Mapping[str, ActorKind], kind: ControlStatus | AllianceKind, 
 def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[str]:
     if word is None:
         return []
-    found = (mentions.actor_of(each) for each in _coordinated(sentence, word, _is_party(mentions)))
+    listed = [each for each in _coordinated(sentence, word, _is_party(mentions)) if each is word or not is_adjective(sentence, each)]
+    found = (mentions.actor_of(each) for each in listed)
     return list(dict.fromkeys(actor.name for actor in found if actor))
 
 
@@ -240,33 +262,9 @@ def _is_party(mentions: Mentions) -> Callable[[Word], bool]:
     return lambda word: mentions.actor_of(word) is not None and word.upos not in (Upos.PRON, Upos.ADV, Upos.ADJ)
 
 
-def _time(reading: Reading, match: Match, place: Word, places: list[Word]) -> TimeSpan:
-    """The time phrase of the trigger's clause; of a listed place its own, if it has one ("en vorige week ook uit Hawija")."""
-    sentence = match.sentence
-    inside = [time for time in reading.times if sentence.start <= time.start < sentence.end]
-    at = places.index(place)
-    if at and (own := [time for time in inside if places[at - 1].end <= time.start < place.start]):
-        return own[-1].span()
-    clause = sentence.clause(match.trigger).id
-    beside = [
-        time
-        for time in inside
-        if (word := _word_at(sentence, time.start)) is not None
-        and sentence.clause(word).id == clause
-        and not (len(places) > 1 and places[0].end <= time.start < places[-1].start)
-    ]
-    if not beside:
-        return TimeSpan()
-    return min(beside, key=lambda time: abs(time.start - match.trigger.start)).span()
-
-
-def _word_at(sentence: Sentence, start: int) -> Word | None:
-    return next((word for word in sentence.words if word.start <= start < word.end), None)
-
-
 def _evidence(normalized: NormalizedText, match: Match, place: Word) -> Evidence:
     """From the first to the last word that the rule used."""
-    words = (*match.words, place)
+    words = match.words if match.carries else (*match.words, place)
     span = normalized.original_span(min(word.start for word in words), max(word.end for word in words))
     return Evidence(start=span.start, end=span.end, text=span.text, rule=match.rule.id)
 
@@ -318,7 +316,7 @@ def _pairs(found: list[_Found], actors: dict[str, Actor]) -> Iterator[Alliance]:
 
 
 def _first_time(group: list[_Found]) -> TimeSpan:
-    return next((each.time for each in group if each.time != TimeSpan()), TimeSpan())
+    return next((each.time.span() for each in group if each.time), TimeSpan())
 
 
 def _first_source(group: list[_Found]) -> str | None:

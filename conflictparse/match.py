@@ -7,11 +7,12 @@ as the slot wants, else one that stands in the trigger's clause, else one that a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import product
 
 from attrs import field, frozen
 
-from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_part, is_time, part_of, prepositions, shape_of
+from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_adjective, is_part, is_time, part_of, prepositions, shape_of
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
@@ -39,6 +40,7 @@ _NEXT = 3
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
 _OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
 _CORE = frozenset({Deprel.OBJ, Deprel.NSUBJ, Deprel.NSUBJ_PASS})
+_NO_PARTIES = frozenset({Upos.PUNCT, Upos.ADP, Upos.CCONJ})
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
 _CAUSATIVES = frozenset({"laten", "doen"})
 _MADE_TO = -2.2
@@ -60,20 +62,36 @@ class Match:
     roles: Mapping[Role, Word] = field(eq=False)
     words: tuple[Word, ...]
 
+    @property
+    def carries(self) -> bool:
+        """Whether the place stands in another sentence."""
+        return Role.LOCATION in self.roles and self.roles[Role.LOCATION] not in self.words
+
 
 @frozen(kw_only=True)
 class NearMiss:
-    """A rule whose trigger was found and whose construction was not: the roles that nothing in the sentence could fill."""
+    """A rule whose trigger was found and whose construction was not.
+
+    Attributes:
+        rule: The rule.
+        sentence: Where its trigger stands.
+        trigger: The trigger.
+        shape: How the trigger stands; not one of the rule's shapes, if nothing else is wrong.
+        lacks: What should stand beside the trigger and does not, or should not and does.
+        unfilled: The roles that no word of the sentence could fill.
+    """
 
     rule: Rule
     sentence: Sentence
     trigger: Word
-    unfilled: tuple[Role, ...]
+    shape: Shape
+    lacks: Beside | None = None
+    unfilled: tuple[Role, ...] = ()
 
 
 @frozen(kw_only=True)
 class Findings:
-    """What a chain of rules makes of a sentence."""
+    """What a chain of rules makes of a sentence; a near miss may have a trigger that another rule has used."""
 
     matches: tuple[Match, ...]
     near_misses: tuple[NearMiss, ...]
@@ -83,46 +101,57 @@ def _never(_: Word, __: Word) -> bool:
     return False
 
 
-def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never) -> Findings:
-    """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones."""
+def find_matches(
+    sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None
+) -> Findings:
+    """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones.
+
+    ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
+    none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit."
+    """
     clauses = clauses_of(sentence)
     found: list[Match] = []
     missed: list[NearMiss] = []
     closed: set[int] = set()
+    open_: list[tuple[_Search, Rule, tuple[Word, ...], dict[Role, Word]]] = []
     for rule in rules:
         for word in sentence.words:
             if word.id in closed or not _triggers(sentence, word, rule):
                 continue
             search = _Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
+            miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
             beside = search.beside(rule.beside)
-            if beside is None or (rule.shapes and search.shape not in rule.shapes):
+            if beside is None:
+                missed.append(miss(lacks=search.lacking(rule.beside)))
+                continue
+            if rule.shapes and search.shape not in rule.shapes:
+                missed.append(miss())
                 continue
             roles, unfilled = search.fill(rule.slots)
             if unfilled:
-                missed.append(NearMiss(rule=rule, sentence=sentence, trigger=word, unfilled=unfilled))
+                missed.append(miss(unfilled=unfilled))
+                if rule.carries and unfilled == (Role.LOCATION,) and place_before is not None:
+                    others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
+                    open_.append((search, rule, beside, {Role.LOCATION: place_before, **search.fill(others)[0]}))
                 continue
             closed |= {word.id, *(each.id for each in beside)}
-            used = {each.id: each for each in (word, *beside, *roles.values())}
-            found.append(
-                Match(
-                    rule=rule,
-                    sentence=sentence,
-                    clauses=clauses,
-                    trigger=word,
-                    shape=search.shape,
-                    roles=roles,
-                    words=tuple(used[key] for key in sorted(used)),
-                )
-            )
+            found.append(search.match(rule, beside, roles))
+    for search, rule, beside, roles in open_:
+        if search.trigger.id not in closed:
+            closed.add(search.trigger.id)
+            found.append(search.match(rule, beside, roles))
     return Findings(
         matches=tuple(sorted(found, key=lambda match: match.trigger.id)),
-        near_misses=tuple(miss for miss in missed if miss.trigger.id not in closed),
+        near_misses=tuple(missed),
     )
 
 
 def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
     lemma = word.lemma.lower()
-    if lemma not in rule.words and not (word.upos in _OPEN_CLASS and word.text.lower() in rule.words) and not any(lemma.endswith(part) for part in rule.last_part):
+    written = word.upos in _OPEN_CLASS and word.text.lower() in rule.words
+    is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
+    compound = not is_name and any(lemma.endswith(part) for part in rule.last_part)
+    if lemma not in rule.words and not written and not compound:
         return False
     return not rule.case or bool(prepositions(sentence, word) & rule.case)
 
@@ -156,11 +185,18 @@ class _Search:
         """The fixed words of a construction; ``None`` if one is not there, or one is that must not be."""
         found: list[Word] = []
         for each in wanted:
-            near = [word for word in self._near() if word.id != self.trigger.id and self._is(word, each)]
+            near = self._standing(each)
             if each.absent == bool(near):
                 return None
             found += sorted(near, key=lambda word: abs(word.id - self.trigger.id))[:1]
         return tuple(found)
+
+    def lacking(self, wanted: tuple[Beside, ...]) -> Beside | None:
+        """The first of the fixed words that is not there, or that is there and must not be."""
+        return next((each for each in wanted if each.absent == bool(self._standing(each))), None)
+
+    def _standing(self, wanted: Beside) -> list[Word]:
+        return [word for word in self._near() if word.id != self.trigger.id and self._is(word, wanted)]
 
     def _is(self, word: Word, wanted: Beside) -> bool:
         lemma = word.lemma.lower()
@@ -172,6 +208,20 @@ class _Search:
         yield from self._clause.words
         yield from (word for clause in self.clauses.beside(self._clause) for word in clause.words if clause.number < self._clause.number)
         yield from (word for word in self.sentence.ancestors(self.trigger) if self.clauses.of(word) is not self._clause)
+
+    def match(self, rule: Rule, beside: tuple[Word, ...], roles: dict[Role, Word]) -> Match:
+        """The match of a rule; a word of another sentence is none of its words."""
+        inside = (word for word in roles.values() if self.sentence.start <= word.start < self.sentence.end)
+        used = {each.id: each for each in (self.trigger, *beside, *inside)}
+        return Match(
+            rule=rule,
+            sentence=self.sentence,
+            clauses=self.clauses,
+            trigger=self.trigger,
+            shape=self.shape,
+            roles=roles,
+            words=tuple(used[key] for key in sorted(used)),
+        )
 
     def fill(self, slots: tuple[Slot, ...]) -> tuple[dict[Role, Word], tuple[Role, ...]]:
         """The best word for each slot, and the roles that must be filled and cannot be."""
@@ -205,40 +255,49 @@ class _Search:
         is_passive = self.shape is not Shape.ACTIVE and any(Function.DOER in slot.functions for slot in slots)
         if is_passive or doer is None or done is None or doer is done:
             return 0.0
-        if self.shape is Shape.ACTIVE and doer.feat("PronType") == "Rel" and self._agrees(doer):
+        if self.shape is Shape.ACTIVE and doer is self._clause.opener and self._agrees(doer):
             return _RELATIVE_DOES
         return _IN_ORDER if doer.id < done.id else 0.0
 
     def _agrees(self, pronoun: Word) -> bool:
         """Whether the noun of a relative pronoun can be the subject of its verb: "Rusland, dat het regime steunt"."""
-        noun = self._clause.antecedent
+        noun = self._clause.antecedent or (self.sentence.words[pronoun.id - 3] if pronoun.id > 2 else None)
         verb = next((word for word in self._clause.words if word.feat("VerbForm") == "Fin"), None)
-        if pronoun is not self._clause.opener or noun is None or verb is None or prepositions(self.sentence, pronoun):
+        if noun is None or prepositions(self.sentence, pronoun):
             return False
-        return verb.feat("Number") is None or noun.feat("Number") in (None, verb.feat("Number"))
+        return verb is None or verb.feat("Number") is None or noun.feat("Number") in (None, verb.feat("Number"))
 
     def _ranked(self, slot: Slot) -> list[tuple[float, Word | None]]:
         scored: list[tuple[float, Word | None]] = []
         for word in self.sentence.words:
-            own = word.id == self.trigger.id and Function.OF not in slot.functions  # "IS-bolwerk": the owner is in the compound
-            if own or word.upos is Upos.PUNCT or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
+            compound = Function.OF in slot.functions and (slot.role not in (Role.SUBJECT, Role.OBJECT) or "-" in word.text)
+            own = word.id == self.trigger.id and not compound  # "IS-bolwerk": the owner is in the compound
+            own = own or self._is_trigger(word, slot.role)
+            if own or word.upos in _NO_PARTIES or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
                 continue
             score = self._score(word, slot)
             if score is not None and score >= _ENOUGH:
                 scored.append((score, word))
         return sorted(scored, key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
 
+    def _is_trigger(self, word: Word, role: Role) -> bool:
+        """Whether a word of an alliance is the party that the trigger itself names: "het bondgenootschap CSTO"; not so in "Turkse steun"."""
+        is_side = role in (Role.SUBJECT, Role.OBJECT) and word.id != self.trigger.id
+        return is_side and not is_adjective(self.sentence, word) and self.same(word, self.trigger)
+
     def _is_rest_of_name(self, word: Word, role: Role) -> bool:
         head, before = self.sentence.parent(word), self.sentence.before(word)
         if before is not None and before.text.lower() in _ARTICLES:
             return False  # "steunde in Angola de MPLA", however the tree has it
+        if head is not None and is_adjective(self.sentence, head):
+            return False  # "leiden Mozambikaanse mariniers op"
         return word.deprel is Deprel.FLAT and head is not None and head.id < word.id and self.fits(head, role)
 
     def _score(self, word: Word, slot: Slot) -> float | None:
         """How well a word fills a slot; ``None`` if it cannot."""
         cases = self._cases(word, slot.role)
         scores = [score for function in slot.functions if (score := self._as(function, word, cases)) is not None]
-        if slot.case & cases and word.upos is not Upos.ADJ:
+        if slot.case & cases and not is_adjective(self.sentence, word):
             attached = word.id in self._relations
             loose = not attached and cases <= _OF and Function.OF not in slot.functions and self.shape is not Shape.NOMINAL
             scores.append(self._nearness(word) + (_AS_WANTED if attached else _LOOSE if loose else 0.0))
@@ -265,7 +324,7 @@ class _Search:
         if function is Function.OWNER:
             return self._as_predicate(word, cases)
         owned = function is Function.DOER and self.shape is Shape.NOMINAL  # "de Russische opmars", "Assads opmars"
-        if (word.upos is Upos.ADJ or _is_genitive(word)) and not owned:
+        if (is_adjective(self.sentence, word) or _is_genitive(word)) and not owned:
             return None
         if function is Function.GROUP:
             return self._nearness(word) if 0 < self.trigger.id - word.id <= 3 else None
@@ -324,7 +383,7 @@ class _Search:
     def _is_other(self, number: int) -> bool:
         """Whether the tree has a noun as subject or object that is neither party nor place: "veroverde de eerste plaats in Goma"."""
         word = self.sentence.words[number - 1]
-        if word.upos is not Upos.NOUN or is_part(self.sentence, word) or self.clauses.of(word) is not self._clause:
+        if word.upos is not Upos.NOUN or is_part(self.sentence, word) or is_time(word) or self.clauses.of(word) is not self._clause:
             return False
         named = (word, *self.sentence.children(word, Deprel.APPOS, Deprel.FLAT))
         return not any(self.fits(each, role) for each in named for role in (Role.LOCATION, Role.ACTOR))
@@ -349,6 +408,9 @@ class _Search:
         if word.id < self.trigger.id and not cases & _BY:
             right_before = word.id == self.trigger.id - 1 and self.shape is Shape.NOMINAL
             owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
+            if word.upos is Upos.PROPN and right_before:
+                right_before = _is_genitive_form(word)  # "waarvan M23 deel uitmaakt"
+                owns = owns and (right_before or self._clause.kind not in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
             if (owns and word.id in self._relations) or (right_before and word.upos in _OWNING):
                 return self._nearness(word) + _AS_WANTED
         return None
@@ -365,7 +427,7 @@ class _Search:
         while at is not None and at.text.lower() != "van":
             at = self.sentence.before(at)
         before = at and self.sentence.before(at)
-        is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.ADJ, Upos.PUNCT) or is_time(before))
+        is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.PUNCT) or is_time(before))
         return self._nearness(word) if is_loose else None
 
     def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:
@@ -379,12 +441,15 @@ class _Search:
         )
         if apposed:
             return _ANTECEDENT + _AS_WANTED - _PER_WORD * abs(word.id - self.trigger.id)
-        return None if cases else self._as_nominal(word, cases, SUBJECTS)
+        told = prepositions(self.sentence, self.trigger) <= {"als", "tot"}  # not "bijgestaan door eenheden van"
+        return None if cases or not told else self._as_nominal(word, cases, SUBJECTS)
 
     def _is_apposed(self, word: Word) -> bool:
         """By the order of words: "Goma, het laatste bolwerk van …", "het laatste bolwerk van IS, Goma", "het bolwerk Goma"."""
         if word.id == self.trigger.id + 1:
             return True
+        if self._clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and self.clauses.of(word) is not self._clause:
+            return False  # "Syrië, dat deel uitmaakt van de coalitie"
         first, last = sorted((word.id, self.trigger.id))
         between = self.sentence.words[first : last - 1]
         commas = [each for each in between if each.text == ","]
@@ -413,11 +478,19 @@ class _Search:
         shared = [each.number for each in self.clauses.beside(own)]
         if other.number in shared:
             base = _SHARED if other.number < own.number else _SHARED_LATER
+        elif self._heads_entry(other):
+            base = _SHARED
         elif own.kind is ClauseKind.SUBORDINATE and other.number in [each.number for each in self.clauses.above(own)] and self._is_infinitive():
             base = _GOVERNING
         else:
             base = _ELSEWHERE
         return base - _PER_WORD * apart / 2
+
+    def _heads_entry(self, other: Clause) -> bool:
+        """ "Al-Watiya: door de GNA overgenomen": what stands before a colon, if what follows is no sentence of its own."""
+        own = self._clause
+        no_verbs = not any(each.feat("VerbForm") == "Fin" for each in (*own.words, *other.words) if each.id != self.trigger.id)
+        return own.words[0].text == ":" and other.number == own.number - 1 and no_verbs
 
     def _is_infinitive(self) -> bool:
         return not any(each.feat("VerbForm") == "Fin" for each in self._clause.words)
@@ -425,4 +498,8 @@ class _Search:
 
 def _is_genitive(word: Word) -> bool:
     """ "Assads leger", "zijn leger"; a parser may take any name before a noun for one ("slokken Port-au-Prince stukje bij beetje op")."""
-    return word.deprel is Deprel.NMOD_POSS and (word.upos in (Upos.PRON, Upos.DET) or word.text.endswith(("s", "'", "’", "x", "z")))
+    return word.deprel is Deprel.NMOD_POSS and (word.upos in (Upos.PRON, Upos.DET) or _is_genitive_form(word))
+
+
+def _is_genitive_form(word: Word) -> bool:
+    return word.text.endswith(("s", "'", "’", "x", "z"))

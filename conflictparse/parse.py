@@ -9,14 +9,17 @@ from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend, get_backend
 from conflictparse.knowledge import Knowledge, bundled_knowledge
 from conflictparse.language import require_dutch
-from conflictparse.match import find_matches
+from conflictparse.match import Findings, find_matches
 from conflictparse.mentions import find_mentions
-from conflictparse.model import Published, Report
+from conflictparse.model import ControlStatus, Published, Report
 from conflictparse.normalize import normalize
-from conflictparse.pattern import Rule
+from conflictparse.pattern import Role, Rule
 from conflictparse.rules.alliances import ALLIANCE_RULES
 from conflictparse.rules.control import CONTROL_RULES
 from conflictparse.times import find_times
+from conflictparse.tree import Sentence, Word
+
+_NOT_LONG = 350  # code points: two sentences
 
 
 def parse_report(
@@ -38,7 +41,8 @@ def parse_report(
         url: Kept in the report as it is; never fetched.
         backend: The parser: an object, or a name from the entry-point group ``conflictparse.backends``. Stanza if not given.
         knowledge: What is known of the world; the bundled knowledge if not given.
-        rules: The constructions to look for, in order; the bundled rules if not given. Control and alliance rules may be mixed.
+        rules: The constructions to look for, in order; the bundled rules if not given. Control and alliance rules may be mixed: each
+            kind is a chain of its own.
 
     Returns:
         What the text says. A report without claims means that the text was read and says nothing of who holds what.
@@ -50,23 +54,48 @@ def parse_report(
         ModelError: if the backend's model is missing or damaged.
         KnowledgeError: if the bundled knowledge is damaged.
     """
+    reading = read_text(text, published=published, backend=backend, knowledge=knowledge, rules=rules)
+    return assemble(reading, title=title, url=url)
+
+
+def read_text(
+    text: str,
+    *,
+    published: date | str | Published | None = None,
+    backend: Backend | str | None = None,
+    knowledge: Knowledge | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> Reading:
+    """All that is found on the way from a text to its report; arguments and errors are those of ``parse_report``."""
     normalized = normalize(text)
     when = Published.of(published) if published is not None else normalized.header
     require_dutch(normalized.text)
-    knowledge = knowledge or bundled_knowledge()
     document = get_backend(backend).parse(normalized.text)
-    mentions = find_mentions(document, knowledge)
-    families = (CONTROL_RULES, ALLIANCE_RULES) if rules is None else (tuple(rules),)
-    reading = Reading(
+    mentions = find_mentions(document, knowledge or bundled_knowledge())
+    chains = chains_of(rules)
+    findings: list[Findings] = []
+    for sentence in document.sentences:
+        before = _place_before(findings, sentence)
+        findings += [find_matches(sentence, chain, mentions.fits, mentions.same, before) for chain in chains]
+    return Reading(
+        published=when,
         normalized=normalized,
         document=document,
         mentions=mentions,
         times=find_times(normalized.text, when),
-        matches=tuple(
-            match
-            for sentence in document.sentences
-            for family in families
-            for match in find_matches(sentence, family, mentions.fits, mentions.same).matches
-        ),
+        matches=tuple(match for each in findings for match in each.matches),
+        near_misses=tuple(miss for each in findings for miss in each.near_misses),
     )
-    return assemble(reading, published=when, title=title, url=url)
+
+
+def chains_of(rules: Iterable[Rule] | None = None) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules of control and the rules of alliances, each a chain of its own: a word that one has used is open to the other."""
+    given = (*CONTROL_RULES, *ALLIANCE_RULES) if rules is None else tuple(rules)
+    control = tuple(rule for rule in given if isinstance(rule.emits, ControlStatus))
+    return control, tuple(rule for rule in given if not isinstance(rule.emits, ControlStatus))
+
+
+def _place_before(findings: list[Findings], sentence: Sentence) -> Word | None:
+    """The place of the last claim, if that was made not long before a sentence."""
+    places = [match.roles[Role.LOCATION] for each in findings for match in each.matches if Role.LOCATION in match.roles]
+    return places[-1] if places and sentence.start - places[-1].start < _NOT_LONG else None

@@ -119,6 +119,7 @@ class Rule:
         shapes: How the trigger may stand in its clause; any way, if empty.
         beside: What else the clause must have, or must not have.
         slots: Who and what the claim is about.
+        carries: Where the sentence names no place, the place is the one that the claim before was about.
         denies: It says that what it emits is over: "Mali stapte uit de G5".
         examples: Dutch sentences with the roles marked: ``<location>Raqqa</location> werd ingenomen.``
         counterexamples: Dutch sentences from which the rule must take nothing.
@@ -132,6 +133,7 @@ class Rule:
     shapes: frozenset[Shape] = field(default=frozenset(), converter=frozenset)
     beside: tuple[Beside, ...] = ()
     slots: tuple[Slot, ...]
+    carries: bool = False
     denies: bool = False
     examples: tuple[str, ...] = field(validator=validators.min_len(1))
     counterexamples: tuple[str, ...] = field(validator=validators.min_len(1))

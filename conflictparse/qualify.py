@@ -174,7 +174,7 @@ def _starts_condition(sentence: Sentence, clause: Word) -> bool:
 def _extent(match: Match) -> Extent:
     """Whether all, most or part of the place is meant, from the words right at the place and the trigger."""
     place = match.roles.get(Role.LOCATION)
-    if place is None:
+    if place is None or match.carries:
         return Extent.ALL
     sentence = match.sentence
     near = {

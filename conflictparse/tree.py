@@ -102,6 +102,7 @@ class Deprel(StrEnum):
 
 SUBJECTS = frozenset({Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.NSUBJ_OUTER, Deprel.CSUBJ, Deprel.CSUBJ_PASS})
 CLAUSES = frozenset({Deprel.ROOT, Deprel.ACL_RELCL, Deprel.ADVCL, Deprel.CCOMP, Deprel.CSUBJ, Deprel.PARATAXIS})
+_ACCUSES = frozenset({"beschuldigen", "betichten", "verdenken"})
 PREDICATES = frozenset({Upos.VERB, Upos.ADJ, Upos.NOUN, Upos.AUX})
 
 
@@ -218,6 +219,8 @@ class Sentence:
             if word.deprel is Deprel.PARATAXIS and word.feat("VerbForm") == "Fin":
                 return None
             relation = Deprel.NSUBJ_PASS if self.is_passive(word) else Deprel.NSUBJ
+            if above.lemma in _ACCUSES and word.feat("VerbForm") == "Inf":  # "beschuldigt Eritrea ervan de rebellen te bewapenen"
+                return next(((relation, accused) for accused in self.children(above, Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG)), None)
             return next(((relation, subject) for deprel, subject in self.arguments(above) if deprel in SUBJECTS), None)
         return None
 

@@ -1,9 +1,16 @@
-"""Trees for tests, written by hand: one word a line, as ``ID FORM LEMMA UPOS FEATS HEAD DEPREL``."""
+"""Trees for tests, written by hand: one word a line, as ``ID FORM LEMMA UPOS FEATS HEAD DEPREL``; or all words on a line, tagged."""
 
 from __future__ import annotations
 
+import re
+
 from conflictparse.backends.conllu import ConlluBackend
-from conflictparse.tree import Sentence, Word
+from conflictparse.tree import Deprel, Sentence, Upos, Word
+
+_TAGGED = re.compile(
+    r"(?P<form>[^/]+)/(?P<upos>[A-Z]+)(?::(?P<feats>[A-Za-z:]+))?(?:=(?P<lemma>[^>]+))?(?:>(?P<deprel>[a-z:]+)(?:@(?P<head>.+))?)?"
+)
+_FEATURES = {"Fin": "VerbForm", "Inf": "VerbForm", "Part": "VerbForm", "Rel": "PronType", "Sing": "Number", "Plur": "Number"}
 
 
 def conllu(rows: str) -> str:
@@ -20,6 +27,42 @@ def tree(rows: str) -> Sentence:
     text = " ".join(row.split()[1] for row in rows.strip().splitlines())
     (sentence,) = ConlluBackend(recordings=(conllu(rows),)).parse(text).sentences
     return sentence
+
+
+def tagged(words: str) -> Sentence:
+    """A sentence of words as ``form/UPOS:feature=lemma>relation@head``, such as ``wordt/AUX:Fin=worden>aux:pass@gesteund``.
+
+    All after the tag may be left out. The lemma is then the form in lower case, and a word without a relation hangs on the root: the
+    word whose relation is ``root``, else the first one that has no relation. A head is the first word that is written so.
+    """
+    parsed = []
+    for each in words.split():
+        found = _TAGGED.fullmatch(each)
+        assert found is not None, each
+        parsed.append(found)
+    ids = {found["form"]: number for number, found in reversed(list(enumerate(parsed, start=1)))}
+    root = next((number for number, found in enumerate(parsed, start=1) if found["deprel"] == "root"), None) or next(
+        (number for number, found in enumerate(parsed, start=1) if not found["deprel"]), 1
+    )
+    made: list[Word] = []
+    start = 0
+    for number, found in enumerate(parsed, start=1):
+        feats = tuple(sorted((_FEATURES[value], value) for value in (found["feats"] or "").split(":") if value))
+        made.append(
+            Word(
+                id=number,
+                start=start,
+                end=start + len(found["form"]),
+                text=found["form"],
+                lemma=found["lemma"] or found["form"].lower(),
+                upos=Upos(found["upos"]),
+                feats=feats,
+                head=0 if number == root else ids[found["head"]] if found["head"] else root,
+                deprel=Deprel.ROOT if number == root else Deprel(found["deprel"] or "dep"),
+            )
+        )
+        start += len(found["form"]) + 1
+    return Sentence(words=tuple(made))
 
 
 def word(sentence: Sentence, text: str) -> Word:

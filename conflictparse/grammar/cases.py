@@ -45,6 +45,13 @@ def part_of(sentence: Sentence, word: Word) -> Word | None:
     return part if part.text.lower() in _PARTS else None
 
 
+def is_adjective(sentence: Sentence, word: Word) -> bool:
+    """Whether a word only describes the noun behind it; the tagger takes "Mozambikaanse" in "Mozambikaanse mariniers" for a name."""
+    after = sentence.words[word.id] if word.id < len(sentence.words) else None
+    mistaken = word.upos is Upos.PROPN and word.text.endswith("se") and after is not None and after.upos is Upos.NOUN
+    return word.upos is Upos.ADJ or mistaken
+
+
 def is_part(sentence: Sentence, word: Word) -> bool:
     """Whether a word takes a part of what follows it: "delen van Goma", "enkele wijken in Goma"."""
     after = sentence.words[word.id] if word.id < len(sentence.words) else None
@@ -69,6 +76,8 @@ def _inside(word: Word) -> frozenset[str]:
 def _preposition(sentence: Sentence, word: Word) -> Word | None:
     if _inside(word):
         return None
+    if (nearest := _nearest_before(sentence, word)) is not None:
+        return None if _is_stranded(sentence, nearest) else nearest
     for own in sentence.children(word, Deprel.CASE):
         if _is_stranded(sentence, own):
             return None
@@ -78,9 +87,13 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
     for before in reversed(sentence.words[: word.id - 1]):
         if after.upos is Upos.DET and before.upos not in (Upos.ADP, Upos.DET, Upos.ADV):
             break  # "vielen strijders van Soeharto de stad aan": an article begins anew
+        if before.text.lower() == "à":
+            continue  # "door drie- à vierduizend militairen"
         after = before
         if _is_stranded(sentence, before):
             return None
+        if before.deprel is Deprel.MARK:
+            break  # "om Franco te helpen"
         if before.upos is Upos.ADP and (before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED):
             return before
         if not _belongs(sentence, before, word):
@@ -90,6 +103,18 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
         between = sentence.words[head.id : word.id - 1]
         if not any(each.upos in (Upos.VERB, Upos.AUX, Upos.ADP) for each in between):
             return _preposition(sentence, head)  # "tussen Pristina en Pec"
+    return None
+
+
+def _nearest_before(sentence: Sentence, word: Word) -> Word | None:
+    """The preposition right before a word or its determiner and adjectives: surer than a tree that takes "in handen van" for one."""
+    for before in reversed(sentence.words[: word.id - 1]):
+        if before.deprel is Deprel.MARK:
+            return None  # "om het leger te helpen"
+        if before.upos is Upos.ADP:
+            return before if before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED else None
+        if before.upos not in (Upos.DET, Upos.ADJ) or before.deprel is Deprel.NSUBJ:
+            return None
     return None
 
 

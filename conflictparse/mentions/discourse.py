@@ -54,6 +54,7 @@ class Discourse:
     _place_order: list[str] = field(init=False, factory=list)
     _subjects: list[str] = field(init=False, factory=list)
     speaker: str | None = field(init=False, default=None)  # the party that was last quoted
+    side_of: dict[str, str] = field(init=False, factory=dict)  # the party that a person belongs to
 
     def actor(self, name: str, kind: ActorKind, country: str | None, *, descriptions: tuple[str, ...] = ()) -> str:
         """The key of a party, new or known; a known one keeps its kind."""
@@ -219,6 +220,10 @@ class Discourse:
 
     def country_of(self, key: str | None) -> str | None:
         return None if key is None else self._places[key].country
+
+    def actor_country(self, key: str) -> str | None:
+        """ISO code of the state that a party is or fights for."""
+        return self._actors[key].country
 
     def same_actor(self, one: str, other: str) -> None:
         """Note that two parties are one: "Oromo-Bevrijdingsleger (OLA)". The first keeps its name."""

@@ -142,11 +142,22 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
             ),
             None,
         )
-        if subject is not None and discourse.actor_kind(subject) is not ActorKind.ORGANISATION:
-            return subject
-        return discourse.last_actor(ActorKind.PERSON) if lower in ("zijn", "z'n") else discourse.last_subject()
+        if subject is None or discourse.actor_kind(subject) is ActorKind.ORGANISATION:
+            subject = discourse.last_actor(ActorKind.PERSON) if lower in ("zijn", "z'n") else discourse.last_subject()
+        return None if subject is None else _force_of(context, discourse, subject)
     owns = before.deprel is Deprel.NMOD_POSS or (before.upos is Upos.PROPN and lower.endswith(("s", "'s", "’s")) and before.head == word.id)
-    return discourse.actor_at(before.start) if owns and before.upos is Upos.PROPN else None
+    owner = discourse.actor_at(before.start) if owns and before.upos is Upos.PROPN else None
+    return None if owner is None else _force_of(context, discourse, owner)
+
+
+def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
+    """The force of a leader or a state: of a president the army, of a rebel leader the rebels, of one that nothing is known of himself."""
+    if discourse.actor_kind(owner) is ActorKind.PERSON:
+        owner = discourse.side_of.get(owner, owner)
+    if discourse.actor_kind(owner) in (ActorKind.PERSON, ActorKind.STATE) and (code := discourse.actor_country(owner)):
+        if state := next((each for each in context.knowledge.states if each.code == code), None):
+            return army_of(discourse, state)
+    return owner
 
 
 def _is_of(context: Context, word: Word, child: Word) -> bool:

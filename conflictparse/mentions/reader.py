@@ -11,7 +11,7 @@ from attrs import evolve
 
 from conflictparse.knowledge import Knowledge
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.kinds import NOMINAL
+from conflictparse.mentions.kinds import NOMINAL, is_force
 from conflictparse.mentions.model import Mentions
 from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
@@ -19,7 +19,10 @@ from conflictparse.mentions.phrases import Context
 from conflictparse.mentions.references import read_abbreviation, read_adjective, read_pronoun, read_relative
 from conflictparse.mentions.speakers import read_speaker
 from conflictparse.mentions.whereabouts import countries_of
+from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Document, Upos
+
+_NO_NOUNS = frozenset({Upos.PRON, Upos.DET, Upos.ADV, Upos.ADP, Upos.VERB, Upos.AUX, Upos.PUNCT})
 
 
 def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
@@ -36,7 +39,8 @@ def _read(context: Context, discourse: Discourse) -> None:
     for word in context.sentence.words:
         if word.id in context.named:
             continue
-        if word.upos in NOMINAL:
+        shouted = word.id == 1 and word.upos not in _NO_NOUNS and is_force(word, nouns.FORCES)  # "Bendes heer en meester in Cité Soleil"
+        if word.upos in NOMINAL or shouted:
             read_nominal(context, discourse, word)
         elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
             read_pronoun(context, discourse, word)

@@ -88,7 +88,7 @@ CUES = (
         words=(
             "melden zeggen claimen beweren bevestigen meedelen verklaren stellen berichten bekendmaken vertellen schrijven rapporteren "
             "aankondigen benadrukken toegeven erkennen beamen verkondigen twitteren onderstrepen getuigen aldus "
-            "bezweren verzekeren volhouden constateren concluderen "
+            "beschuldigen betichten bezweren verzekeren volhouden constateren concluderen "
         ),
         example="Het leger meldt dat Palmyra is heroverd.",
     ),

@@ -17,7 +17,8 @@ from conflictparse.times.words import HOLIDAYS, MONTH_NUMBERS, SEASONS, WEEKDAYS
 
 DAY = timedelta(days=1)
 _TELLS_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|gister|vandaag|van(?:nacht|ochtend|morgen|middag|avond))")
-_STORY_AHEAD = 9  # months: a story goes on rather than back
+_TELLS_NOW = re.compile(r", (?:is|zijn|heeft|hebben|wordt|worden|staat|staan|ligt|liggen|blijft|lijkt|lijken|zit|zitten)\b")
+_STORY_BACK = 5  # months: what is told of "mei" after October 1916 was in that year, of "februari" in the next
 
 
 def _one(day: date) -> Period:
@@ -39,6 +40,8 @@ def _step(half_units: int, unit: str) -> relativedelta:
     match unit[:2]:
         case "ee":
             return relativedelta(years=50 * half_units)
+        case "de":
+            return relativedelta(years=5 * half_units)
         case "ja":
             return relativedelta(months=6 * half_units)
         case "ma":
@@ -100,9 +103,8 @@ def _in_story(month: int, length: int, told: Period) -> Period:
     """The month as a story of long ago means it: the next after what was told, or a few months before it ("Op 21 september was ...")."""
     if told.days > 31:  # "in 1574": in that year
         return _months(told.first.replace(month=month, day=1), length)
-    ahead = (month - told.first.month) % 12
-    first = told.first.replace(day=1) + relativedelta(months=ahead if ahead <= _STORY_AHEAD else ahead - 12)
-    return _months(first, length)
+    ahead = month - told.first.month
+    return _months(told.first.replace(day=1) + relativedelta(months=ahead if ahead >= -_STORY_BACK else ahead + 12), length)
 
 
 # --- Wholes -------------------------------------------------------------------------------------------------------------------
@@ -275,9 +277,10 @@ def lasts(found: Found, context: Context) -> Period | None:
 
 def count_from_told(found: Found, context: Context) -> Period | None:
     """ "drie dagen later" after a day, "een jaar eerder" also after a month or a year; not "drie dagen later" after a year."""
-    told, step = context.told, count(found) * (1 if found.words("later") else -1)
-    longest = {"da": 2, "et": 2, "uu": 2, "we": 7, "ma": 31, "ja": 366, "ee": 366}[found.words("unit")[:2]]
-    if told is None or told.days > longest:
+    step = count(found) * (1 if found.words("later") else -1)
+    longest = {"da": 2, "et": 2, "uu": 2, "we": 7, "ma": 31, "ja": 366, "de": 366, "ee": 366}[found.words("unit")[:2]]
+    told = next((each for each in (context.told, context.told_day) if each and each.days <= longest), None)
+    if told is None:
         return None
     if longest == 2 or told.days == 1:
         return _one((told.last if found.words("later") else told.first) + step)
@@ -291,14 +294,25 @@ def day_told(_: Found, context: Context) -> Period | None:
 
 def hours(_: Found, context: Context) -> Period | None:
     """ "'s middags", "nog voor het donker was", "kort tevoren": the day told right before."""
-    return context.told if context.told and context.near and context.told.days <= 2 else None
+    return context.told_day if context.told_day and context.told_day.days == 1 else None
 
 
 def after_count(found: Found, context: Context) -> Period | None:
     """ "na drie dagen" of a story: so many days after the day told right before; "na vier dagen ... zaterdag" tells its own day."""
-    if context.told is None or not context.near or context.told.days > 1 or not context.back or _TELLS_DAY.search(context.clause):
+    told = context.told_day
+    if told is None or told.days > 1 or not context.back or _TELLS_DAY.search(context.clause):
         return None
-    return _one(context.told.last + count(found))
+    return _one(told.last + count(found))
+
+
+def before_event(found: Found, context: Context) -> Period | None:
+    """ "een dag nadat de stad was gevallen, ...": so long before what the clause tells next, what was told right before, or the report."""
+    now = _one(context.today) if context.today and _TELLS_NOW.search(context.after) else None
+    base = context.coming or context.told_day or now
+    if base is None or base.days > 2:
+        return None
+    day, unit = base.first - count(found), found.words("unit")[:2]
+    return _whole(day, "maand") if unit == "ma" else _whole(day, "jaar") if unit == "ja" else _one(day)
 
 
 def holiday(found: Found, context: Context) -> Period | None:

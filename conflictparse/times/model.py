@@ -75,9 +75,10 @@ class Context:
         published: The publication date.
         told: The last period told before the phrase.
         until: Of "tussen X en Y" the end of Y: X is the last such day or month before it.
-        near: The last period was told shortly before the phrase.
         past: The last period told long ago, in a text that remembers what happened then: years left out are of that time.
-        before: What stands before the phrase in its clause, folded.
+        told_day: The last day told shortly before the phrase, even if a longer period was told after it.
+        coming: The next period told in the clause.
+        before: What stands before the phrase in its clause and behind the last phrase, folded.
         after: What stands behind it.
         ahead: The clause, or the words of the phrase, look ahead.
         back: The clause tells what happened.
@@ -87,8 +88,9 @@ class Context:
     clause: str
     published: Published | None
     told: Period | None
-    near: bool = True
     past: Period | None = None
+    told_day: Period | None = None
+    coming: Period | None = None
     before: str = ""
     after: str = ""
     until: date | None = None

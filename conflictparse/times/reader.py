@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from conflictparse.model import Published
 from conflictparse.times.model import Context, Found, Period, Rule, T, TimeExpression
@@ -106,7 +106,9 @@ class _Reader:
     in_story: bool
     _told: Period | None = field(init=False, default=None)
     _told_until: int = field(init=False, default=0)
+    _told_day: Period | None = field(init=False, default=None)
     _past: Period | None = field(init=False, default=None)
+    _read_until: int = field(init=False, default=0)
     _clauses: tuple[int, ...] = field(init=False)
     _datelines: frozenset[int] = field(init=False)
 
@@ -118,21 +120,16 @@ class _Reader:
     def _after_places(self) -> frozenset[int]:
         return frozenset(place.end() for place in DATELINE.finditer(self.text))
 
-    def read(self, frames: Iterable[tuple[Rule[Reading], Found]]) -> tuple[TimeExpression, ...]:
+    def read(self, frames: Sequence[tuple[Rule[Reading], Found]]) -> tuple[TimeExpression, ...]:
         """The phrases of the text."""
         phrases: list[TimeExpression] = []
-        read_until = 0
-        for rule, found in frames:
+        for at, (rule, found) in enumerate(frames):
             start, end = found.match.start(), found.end
-            if start < read_until:
+            if start < self._read_until:
                 continue
-            try:
-                reading = rule.read(found, self._context(start, end))
-            except (ValueError, OverflowError):  # not on the calendar: 31 februari, before the year 1, an end before its beginning
+            if (reading := self._reading(rule, found, self._coming(frames[at + 1 :], end))) is None:
                 continue
-            if reading is None:
-                continue
-            read_until = end
+            self._read_until = end
             if start in self._datelines and AFTER_DATELINE.match(self.text, end):
                 self._written_on(reading)
                 continue
@@ -140,6 +137,22 @@ class _Reader:
             words = self.text[start:end]
             phrases.append(TimeExpression(start=start, end=end, text=words, first=reading.first, last=reading.last, open=reading.open))
         return tuple(phrases)
+
+    def _reading(self, rule: Rule[Reading], found: Found, coming: Period | None = None) -> Reading | None:
+        try:
+            return rule.read(found, evolve(self._context(found.match.start(), found.end), coming=coming))
+        except (ValueError, OverflowError):  # not on the calendar: 31 februari, before the year 1, an end before its beginning
+            return None
+
+    def _coming(self, frames: Iterable[tuple[Rule[Reading], Found]], start: int) -> Period | None:
+        """What the next phrase of the clause tells: "Een dag nadat Kunduz was gevallen, is het leger dinsdag ..."."""
+        clause_end = self._clauses[bisect_right(self._clauses, start)] if start < len(self.text) else start
+        for rule, found in frames:
+            if found.match.start() >= clause_end:
+                return None
+            if found.match.start() >= start and (reading := self._reading(rule, found)) is not None:
+                return reading.told
+        return None
 
     def _context(self, start: int, end: int) -> Context:
         nth = bisect_right(self._clauses, start)
@@ -151,9 +164,9 @@ class _Reader:
             clause=clause,
             published=self.published,
             told=self._told,
-            near=start - self._told_until < _NEAR,
+            told_day=self._told_day if start - self._told_until < _NEAR else None,
             past=self._past,
-            before=self.folded[clause_start:start],
+            before=self.folded[max(clause_start, self._read_until) : start],
             after=self.folded[end:clause_end],
             ahead=not back and AHEAD.search(clause) is not None,
             back=back,
@@ -162,7 +175,9 @@ class _Reader:
     def _tell(self, reading: Reading, end: int) -> None:
         if reading.told is None:
             return
-        self._told, self._told_until = reading.told, end
+        self._told = reading.told
+        if reading.told.days <= 2:
+            self._told_day, self._told_until = reading.told, end
         if self.in_story and self.published and reading.told.last.year <= self.published.year - _LONG_AGO:
             self._past = reading.told
 

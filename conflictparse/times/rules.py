@@ -72,9 +72,8 @@ PERIODS: tuple[Rule[Period], ...] = (
         ("op den 7den dezer", "1914-10-13", "1914-10-07", "1914-10-07"),
         ("op de 24ste", "2017-10-13", "2017-09-24", "2017-09-24"),
         ("in mei 2015, en op de 3e weer", "2017-10-13", "2015-05-03", "2015-05-03"))),
-    Rule(id="date.holiday", pattern="<holiday>(?: <ofyear>)?", read=dates.holiday, alone="bare", examples=(
-        ("sinds nieuwjaar", "1979-01-08", "1979-01-01", None),)),
-    Rule(id="date.holiday.clear", pattern="(?:met |op )(?:de )?<holiday>(?: <ofyear>)?", read=dates.holiday, examples=(
+    Rule(id="date.holiday", pattern="(?:de )?<holiday>(?: <ofyear>)?", read=dates.holiday, examples=(
+        ("sinds nieuwjaar", "1979-01-08", "1979-01-01", None),
         ("op kerstavond", "2014-02-20", "2013-12-24", "2013-12-24"),)),
     Rule(id="part", pattern="(?:<part>|(?:de )?<half> helft van) <whole>", read=dates.part, examples=(
         ("eind januari 1943", "2017-10-13", "1943-01-21", "1943-01-31"),
@@ -126,10 +125,15 @@ PERIODS: tuple[Rule[Period], ...] = (
         ("Op 3 mei viel de stad, een week later het dorp", "2017-10-13", "2017-05-10", "2017-05-10"),)),
     Rule(id="told.after", pattern="na <about><number> <shortunit>(?! (?:<later>|<earlier>))", read=dates.after_count, examples=(
         ("Op 3 mei werd de stad aangevallen. Ze viel na drie dagen", "2017-10-13", "2017-05-06", "2017-05-06"),)),
-    Rule(id="told.hours", pattern="<hours>(?! (?:van|op|naar)\\b)|(?:enkele|een paar|<about><number>) (?:uur|uren) (?:<later>|<earlier>)",
+    Rule(id="told.hours", pattern=
+         "<hours>(?! (?:van|op|naar)\\b)|(?:enkele|een paar|<about><number>) (?:uur|uren) (?:<later>|<earlier>|voordat|voor|nadat|na)",
          read=dates.hours, examples=(
         ("Zondag viel de brug. 's Avonds viel het dorp", "2017-10-13", "2017-10-08", "2017-10-08"),
         ("Zondag viel de brug, enkele uren later het dorp", "2017-10-13", "2017-10-08", "2017-10-08"))),
+    Rule(id="told.before_event", pattern="<about><number> <unit> na(?:dat|(?= (?:de|het|zijn|hun|haar)\\b))", read=dates.before_event,
+         examples=(
+        ("Een week nadat Mosul was gevallen, is het stil", "2017-10-13", "2017-10-06", "2017-10-06"),
+        ("Zondag viel Palmyra, negen maanden nadat het was heroverd", "2017-10-13", "2017-01-01", "2017-01-31"))),
     Rule(id="told.day", pattern="(?:die|diezelfde|dezelfde) (?:dag|nacht|ochtend|morgen|middag|avond)", read=dates.day_told, examples=(
         ("Op 3 mei viel de stad, dezelfde dag het dorp", "2017-10-13", "2017-05-03", "2017-05-03"),)),
     Rule(id="told.next", pattern="de volgende (?:dag|ochtend|morgen|middag|avond)"

@@ -53,7 +53,7 @@ WORDS = {
     "monthnumber": r"[01]?\d",
     "day": r"[0-3]?\d",
     "number": rf"anderhal(?:f|ve)|(?:een )?hal(?:f|ve)|(?:{_TEN}|{_ONE}|honderd|\d{{1,3}})(?: ?en ?(?:een ?)?hal(?:f|ve))?",
-    "unit": r"dagen|dag|etmaal|weken|week|maanden|maand|jaren|jaar|eeuwen|eeuw|uur",
+    "unit": r"dagen|dag|etmaal|weken|week|maanden|maand|jaren|jaar|decennia|decennium|eeuwen|eeuw|uur",
     "shortunit": r"dagen|dag|etmaal|weken|week",
     "one": r"week|maand|jaar",
     "about": r"(?:(?:ruim|bijna|ongeveer|zo'n|circa|krap|meer dan|minder dan|net|precies|exact|een kleine) ){0,2}",
@@ -72,7 +72,7 @@ WORDS = {
     r"|avond|nacht)|tegen (?:de )?(?:middag|avond|middernacht|zonsondergang)|(?:rond|om|omstreeks|tot) (?:het middaguur|middernacht)"
     r"|bij (?:zonsopgang|dageraad|het (?:krieken van de dag|ochtendgloren))|in alle vroegte"
     r"|(?:nog )?voor (?:de (?:middag|avond)|het (?:donker|middaguur)|zonsondergang|zonsopgang|middernacht|het donker (?:was|werd))"
-    r"|(?:kort|even|vlak) (?:te)?voren|nog dezelfde (?:ochtend|middag|avond)",
+    r"|(?:kort|even|vlak) (?:te)?voren",
     "half": r"eerste|tweede",
     "nth": r"eerste|tweede|derde|vierde|laatste",
     "notday": r"dag|verjaardag|verdieping|etage|plaats|plek|breedtegraad|parallel|rang|brigade|divisie",
@@ -80,7 +80,7 @@ WORDS = {
     "later": r"later|nadien|daarna|erna|daarop",
     "earlier": r"eerder|daarvoor|ervoor|voordien|tevoren|te voren",
     "prep": r"in de loop van|in|op|tijdens|gedurende|rond|omstreeks|tegen",
-    "bareprep": r"in de loop van|in|tijdens|gedurende|rond|omstreeks|tegen|anno|uit|van(?! 2000)|op(?= de \d)",
+    "bareprep": r"in de loop van|in|tijdens|gedurende|rond|omstreeks|tegen|anno|uit|van(?! 2000)|op(?= den? \d)",
 }
 
 # "zal vrijdag aanvallen", not "het gaat om"
@@ -95,12 +95,14 @@ BACK = re.compile(
     r"|trok|trokken|verloor|verloren(?! (?:te )?gaan?t?\b)|kreeg|kregen|sloeg|sloegen|duurden?|(?:ver|her)overden?|bezetten?|controleerden?|woedden?|vluchtten?"
     r"|rukten?|verdreef|verdreven|omsingelden?|bombardeerden?|joeg|joegen|drong|drongen|gaf|gaven|liep|liepen"
     r"|(?:heeft|had|hadden)\b(?!.*\b(?:gezegd|aangekondigd|beloofd|gedreigd|weten|verklaard|gemeld|gezworen|gepland)\b)"
-    r"|(?:is|zijn)\b(?=.*\b(?:(?:binnen|in|aan|uit|op|af|om|terug|door)?ge(?!pland)\w{3,}(?:d|t|en)|bevrijd|bezet|belegerd|begonnen"
+    r"|(?:is|(?<!zal )(?<!zullen )zijn)\b(?=.*\b(?:(?:binnen|in|aan|uit|op|af|om|terug|door)?ge(?!pland)\w{3,}(?:d|t|en)|bevrijd|bezet|belegerd|begonnen"
     r"|veroverd|heroverd|verdreven|vertrokken|omsingeld|ontzet)\b)(?!.*\bvan plan))\b",
     re.DOTALL,
 )
 # "sinds de val van Baghuz, in maart", "sinds het leger op 27 september de aanval inzette": the words right before the time
-SINCE_EVENT = re.compile(r"\b(?:sinds|sedert) (?!\w+ (?:is|zijn|was|waren|heeft|hebben|wordt|worden)\b)[^.,;:!?()]{1,60}(?:, )?$")
+SINCE_EVENT = re.compile(
+    r"\b(?:sinds|sedert) (?:(?!\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)\b)[^.,;:!?()]){1,60}(?:, )?$"
+)
 _EVENT = (
     "(?:inname|val|verovering|herovering|bevrijding|aanval|inval|invasie|staatsgreep|coup|oorlog|bestand|wapenstilstand|terugtrekking"
     "|aftocht|nederlaag|overgave|capitulatie|revolutie|verkiezingen|referendum|opstand|slag|belegering|beleg|vrede)"
@@ -109,6 +111,22 @@ UNTIL_EVENT = re.compile(rf"\b(?:tot|voor) (?:aan )?(?:de|het|zijn|hun|haar) (?:
 # "ROTTERDAM, 25 NOV. Bosnisch-Servische troepen zijn gistermiddag": what stands before the day of writing, and after it
 DATELINE = re.compile(r"(?m)^[^\S\n]*[\"'“‘]?[A-ZÀ-Þ][\w'’/ .-]{1,40}(?:, [A-ZÀ-Þ][\w'’/ .-]{1,30})?, ")
 AFTER_DATELINE = re.compile(r"\.?\s*(?:[-–—:(]|\.)")
+# Verbs whose time is that of telling, not of what is told: "meldde gisteren dat ..."
+SAYING = frozenset(
+    "zeggen melden meedelen mededelen verklaren bekendmaken aankondigen berichten bevestigen beweren claimen schrijven vertellen stellen "
+    "waarschuwen ontkennen toegeven erkennen verzekeren bezweren verkondigen eisen beloven onthullen seinen uitroepen".split()
+)
+BEGINNING = frozenset({"beginnen", "aanvangen"})
+# "..., waarmee het regime de grens kwijt is", "toen zij de brug probeerden in te nemen": these have the time of what they follow
+COVERED = frozenset("waarmee waarna waarop waarbij waardoor toen waarvoor om door".split())
+# "Het duurt nog een week voordat Raqqa valt"
+DELAYED = frozenset("voordat eer voor totdat tot".split())
+# "hield de stad ingesloten, totdat een colonne eind februari doorbrak"
+UNTIL = frozenset({"totdat", "tot"})
+# "Een week geleden was Zaranj de eerste hoofdstad die de regering prijsgaf", "Daar was het de MNDAA die het dorp veroverde"
+CLEFT = frozenset({"eerste", "tweede", "enige", "laatste", "volgende", "het"})
+# "Zaterdag trokken de rebellen op. Ze namen Goma in."
+CARRIES_ON = frozenset({"ze", "zij", "daarmee", "daarbij"})
 # "vandaag", "morgen" in a text that remembers what happened long ago
 RECENT = re.compile(rf"gister|vannacht|afgelopen (?:nacht|week)|vorige week|{'|'.join(WEEKDAYS)}", re.IGNORECASE)
 # the end of a sentence, or of what is said around it: "zei donderdag dat het leger zal aanvallen"

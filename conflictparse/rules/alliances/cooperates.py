@@ -118,7 +118,7 @@ PACT = Rule(
 JOINT = Rule(
     id="alliance.cooperates.joint",
     emits=AllianceKind.COOPERATES,
-    words=("gezamenlijk", "verenigd"),
+    words=("gezamenlijk",),
     slots=(Slot(Role.SUBJECT, case="van door"),),
     examples=("De gezamenlijke veldtocht van <subject>Rusland</subject> en <subject>Turkije</subject> begon.",),
     counterexamples=("De gezamenlijke inzet van de buren hielp.",),
@@ -157,7 +157,6 @@ IN_WAKE = Rule(
     id="alliance.cooperates.in_wake",
     emits=AllianceKind.COOPERATES,
     words=("kielzog",),
-    case=("in",),
     slots=(_SUBJECT, Slot(Role.OBJECT, (Function.NEXT, Function.OF))),
     examples=("Het <subject>Turkse leger</subject> viel binnen, met in zijn kielzog de <object>rebellen</object>.",),
     counterexamples=("Het schip voer uit met in zijn kielzog de meeuwen.",),

@@ -56,7 +56,7 @@ WITH_SUPPORT = Rule(
     id="alliance.supports.with_support_of",
     emits=AllianceKind.SUPPORTS,
     last_part=words.SUPPORT_NOUN,
-    case="met dankzij",
+    case="met dankzij zonder",
     slots=(_GIVER, _HELPED),
     examples=(
         "De <object>rebellen</object> rukken met luchtsteun van <subject>Turkije</subject> op.",
@@ -262,7 +262,7 @@ BACKER = Rule(
 FORCE_BEHIND = Rule(
     id="alliance.supports.force_behind",
     emits=AllianceKind.SUPPORTS,
-    words="kracht macht man brein",
+    words=("kracht", "brein"),
     slots=(Slot(Role.SUBJECT, Function.SAME), Slot(Role.OBJECT, case="achter")),
     examples=("<subject>Rwanda</subject> is de stuwende kracht achter <object>M23</object>.",),
     counterexamples=("Zij is de stuwende kracht achter het festival.",),
@@ -310,10 +310,10 @@ ON_HAND = Rule(
 LETS_DOWN = Rule(
     id="alliance.supports.lets_down",
     emits=AllianceKind.SUPPORTS,
-    words=("vallen", "baksteen"),
-    beside=(Beside("laten"), Beside("vallen baksteen")),
+    words=("vallen",),
+    beside=(Beside(("laten",)),),
     denies=True,
-    slots=(_DOER, _DONE_TO),
+    slots=(Slot(Role.SUBJECT, Function.SUBJECT), _DONE_TO),
     examples=("<subject>Rusland</subject> liet <object>Armenië</object> vallen als een baksteen.",),
     counterexamples=("De bank liet de klant vallen als een baksteen.",),
 )

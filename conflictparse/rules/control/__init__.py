@@ -87,6 +87,7 @@ CONTROL_RULES = (
     contests.BATTLE_BY,
     contests.BATTLE,
     contests.FIGHTING_IN,
+    contests.ON_THE_WAY,
     contests.LAYS_CLAIM,
     contests.FIGHT_IN,
     loses.SURRENDERS_IN,

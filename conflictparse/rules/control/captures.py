@@ -69,6 +69,7 @@ EXPEL = Rule(
     words=words.EXPEL,
     shapes=VERBAL,
     slots=(OUT_OF, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False), DOER),
+    carries=True,
     examples=(
         "Het <actor>Iraakse leger</actor> verdreef <from_actor>IS</from_actor> uit de stad <location>Hawija</location>.",
         "<from_actor>IS</from_actor> werd door het <actor>Iraakse leger</actor> uit <location>Hawija</location> verdreven.",

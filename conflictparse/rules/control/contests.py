@@ -152,3 +152,13 @@ TARGET = Rule(
     examples=("<location>Raqqa</location> is het volgende doelwit van de <actor>SDF</actor>.",),
     counterexamples=("Het station is het volgende doelwit van de sloper.",),
 )
+
+ON_THE_WAY = Rule(
+    id="control.contests.on_the_way",
+    emits=ControlStatus.CONTESTS,
+    words=("weg", "onderweg"),
+    case=("op",),
+    slots=(Slot(Role.LOCATION, case="naar"), SUBJECT),
+    examples=("<actor>Rebellen</actor> zijn op weg naar <location>Goma</location>.",),
+    counterexamples=("De minister is op weg naar Goma.",),
+)

@@ -96,6 +96,7 @@ POWER_PHRASE = Rule(
     words="dienst scepter plak laken touwtje teugel wet rijk roer",
     beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen dicteren staan"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
+    carries=True,
     examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
     counterexamples=("In de keuken maakt de chef de dienst uit.",),
 )
@@ -105,6 +106,7 @@ MASTERS = Rule(
     emits=ControlStatus.HOLDS,
     words="meester baas oppermachtig almachtig alleenheerser heerser machthebber bezettingsmacht",
     slots=(Slot(Role.LOCATION, Function.THERE, case="over van"), SUBJECT),
+    carries=True,
     examples=("In het <location>oosten</location> zijn de <actor>rebellen</actor> heer en meester.",),
     counterexamples=("In de finale waren de Spanjaarden heer en meester.",),
 )
@@ -115,6 +117,7 @@ HAS_THE_SAY = Rule(
     words=("zeggen",),
     case=("voor",),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
+    carries=True,
     examples=("In <location>Kidal</location> hebben de <actor>rebellen</actor> het voor het zeggen.",),
     counterexamples=("In de klas heeft de leraar het voor het zeggen.", "De rebellen hebben naar eigen zeggen in Kidal gebeden."),
 )

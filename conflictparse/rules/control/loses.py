@@ -35,6 +35,7 @@ WITHDRAW = Rule(
     words=words.WITHDRAW,
     shapes=VERBAL,
     slots=(OUT_OF, SUBJECT),
+    carries=True,
     examples=(
         "Het <actor>Syrische leger</actor> heeft zich teruggetrokken uit <location>Idlib</location>.",
         "Zondag trokken de <actor>regeringstroepen</actor> zich na zware gevechten terug uit <location>Bor</location>.",
@@ -57,6 +58,7 @@ RETREAT_NOUN = Rule(
     emits=ControlStatus.LOSES,
     words=words.RETREAT_NOUN,
     slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.ACTOR, Function.DOER)),
+    carries=True,
     examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
     counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
 )
@@ -76,6 +78,7 @@ CLEARED_BY = Rule(
     words="hazenpad veld been benen biezen plaats hiel wijk duim wapen nederlaag onderspit terrein terreinverlies vlag",
     beside=(Beside("laten kiezen ruimen nemen pakken lichten leggen neerleggen lijden delven prijsgeven verliezen strijken"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
+    carries=True,
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
 )

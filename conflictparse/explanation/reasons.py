@@ -1,0 +1,152 @@
+"""In plain words: why a rule made no claim, and why a report is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from conflictparse.assemble import Reading
+from conflictparse.explanation.model import ExplainedSentence, Obstacle
+from conflictparse.match import Match, NearMiss
+from conflictparse.mentions import Mentions
+from conflictparse.model import ControlStatus, Report, TimeSpan
+from conflictparse.pattern import Beside, Function, Role, Slot
+from conflictparse.qualify import qualify
+from conflictparse.rules import cues
+from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos
+
+_SHOWN = 6  # words of a list
+_HOW = {
+    Function.DOER: "who does it",
+    Function.DONE_TO: "what it is done to",
+    Function.SUBJECT: "its subject",
+    Function.OF: 'its owner ("van X", "X\'s")',
+    Function.SAME: "what it names",
+    Function.OWNER: 'what "zijn" says of its subject ("is van X")',
+    Function.GROUP: "right before it",
+    Function.NEXT: "right behind it",
+    Function.THERE: 'where it is so ("in X", "op X")',
+}
+_OBJECTS = frozenset({Deprel.OBJ, Deprel.NSUBJ_PASS})
+_NOUNS = frozenset({Upos.NOUN, Upos.PROPN})
+_KINDS = {True: ("place", "places"), False: ("party", "parties")}
+
+
+def obstacle(miss: NearMiss) -> Obstacle:
+    """The kind of reason of a near miss."""
+    if miss.lacks is not None:
+        return Obstacle.FORBIDDEN if miss.lacks.absent else Obstacle.BESIDE
+    return Obstacle.ROLE if miss.unfilled else Obstacle.SHAPE
+
+
+def is_close(miss: NearMiss) -> bool:
+    """Whether a near miss tells a reader something: not that "is" says of nothing here whose it is."""
+    if obstacle(miss) is Obstacle.FORBIDDEN:
+        return True
+    required = tuple(slot.role for slot in miss.rule.slots if slot.required)
+    return bool(miss.unfilled) and not (miss.trigger.upos is Upos.AUX and set(miss.unfilled) == set(required))
+
+
+def reason(mentions: Mentions, miss: NearMiss) -> str:
+    """Why a rule that met its trigger did not fire."""
+    if miss.lacks is not None:
+        return _lack(miss.sentence, miss.lacks)
+    if not miss.unfilled:
+        wanted = listed(sorted(shape.value for shape in miss.rule.shapes), "or")
+        return f"it stands as {miss.shape.value}, and the rule wants {wanted}"
+    return "; ".join(_unfilled(mentions, miss, slot) for slot in miss.rule.slots if slot.role in miss.unfilled)
+
+
+def _lack(sentence: Sentence, lacks: Beside) -> str:
+    behind = f" behind {quoted(lacks.case)}" if lacks.case else ""
+    if lacks.absent:
+        there = (
+            word.text
+            for word in sentence.words
+            if {word.lemma.lower(), word.text.lower()} & lacks.words or any(word.lemma.lower().endswith(part) for part in lacks.last_part)
+        )
+        return f"{quoted(there, 'and')} stands beside it{behind}, so it means something else"
+    words = (*sorted(lacks.words), *(f"…{part}" for part in sorted(lacks.last_part)))
+    return f"{quoted(words)} does not stand beside it{behind}"
+
+
+def _unfilled(mentions: Mentions, miss: NearMiss, slot: Slot) -> str:
+    one, several = _KINDS[slot.role is Role.LOCATION]
+    there = list(dict.fromkeys(word.text for word in miss.sentence.words if word != miss.trigger and mentions.fits(word, slot.role)))
+    if there:
+        return f"{quoted(there, 'and')} {f'is a {one}' if len(there) == 1 else f'are {several}'}, but not {_stands(slot)}"
+    wanted = (SUBJECTS if Function.SUBJECT in slot.functions else frozenset[Deprel]()) | (
+        _OBJECTS if Function.DONE_TO in slot.functions else frozenset()
+    )
+    other = [word.text for deprel, word in miss.sentence.arguments(miss.trigger) if deprel in wanted and word.upos in _NOUNS]
+    return f"{quoted(other, 'and')} {f'is no {one}' if len(other) == 1 else f'are no {several}'}" if other else f"no word here is a {one}"
+
+
+def _stands(slot: Slot) -> str:
+    ways = [_HOW[function] for function in sorted(slot.functions)]
+    return " or ".join([*ways, *([f"behind {quoted(slot.case)}"] if slot.case else [])])
+
+
+def dropped(reading: Reading, match: Match, *, is_claim: bool) -> str:
+    """Why a match is no claim of the report."""
+    if is_claim:
+        return "the report does not have this claim: it was made with another backend, knowledge or rules"
+    if qualify(reading.document, match) is None:
+        marks = [word.text for word in match.sentence.words if word.text.lower() in cues.CONDITIONS]
+        return f"it is a condition{f' ({quoted(marks)})' if marks else ''}, and a condition is no claim"
+    if isinstance(match.rule.emits, ControlStatus):
+        return f"{quoted([match.roles[Role.LOCATION].text])} stands for no place that the text names"
+    parties = dict.fromkeys(actor.name for word in match.roles.values() if (actor := reading.mentions.actor_of(word)))
+    if len(parties) < 2:
+        return f"it needs two parties, and the words name {quoted(parties) if parties else 'none'}"
+    return f"{quoted(parties, 'and')} cannot be so allied: a state, a people or a person has no members, and a person is part of nothing"
+
+
+def answer(report: Report, reading: Reading, sentences: Iterable[ExplainedSentence]) -> str:
+    """What was found, or why nothing was."""
+    sentences = tuple(sentences)
+    if report.control_claims or report.alliances:
+        telling = sum(1 for each in sentences if any(found.claims for found in each.findings))
+        claims = counted(len(report.control_claims), "control claim")
+        allied = counted(len(report.alliances), "alliance")
+        return f"{claims} and {allied}, from {telling} of {counted(len(sentences), 'sentence')}."
+    findings = [found for each in sentences for found in each.findings]
+    misses = [miss for each in sentences for miss in each.misses if miss.close]
+    if findings:
+        return f"No claims. What was found is no claim: {findings[0].dropped}."
+    if not misses:
+        return (
+            "No claims: no word of this text triggers a rule. As far as the rules know Dutch, it does not say who holds, takes, loses, "
+            "besieges or fights for a place, or who backs whom."
+        )
+    triggers = quoted(dict.fromkeys(miss.trigger.text for miss in misses))
+    if not reading.mentions.places and not reading.mentions.actors:
+        return f"No claims: {triggers} could tell of one, but no place and no party was recognised in this text."
+    if not reading.mentions.places:
+        return (
+            f"No claims: {triggers} could tell of one, but no place was recognised in this text. If it names one, "
+            "add it to the knowledge (docs/knowledge.md)."
+        )
+    return f"No claims: {triggers} could tell of one, but the places and parties do not stand where a rule wants them; see each sentence."
+
+
+def dates(time: TimeSpan) -> str:
+    """ "2017-09-01..2017-09-30"; one day as one date; "2017-09-01.." if open."""
+    if time.start == time.end:
+        return str(time.start or "")
+    return f"{time.start or ''}..{time.end or ''}"
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def quoted(words: Iterable[str], link: str = "or") -> str:
+    """Words in quotation marks as a list; of a long one the first few."""
+    marked = [f'"{word}"' for word in words]
+    return listed([*marked[:_SHOWN], "…"] if len(marked) > _SHOWN else marked, link)
+
+
+def listed(words: Sequence[str], link: str) -> str:
+    """ "a, b or c"."""
+    return f" {link} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -1,0 +1,99 @@
+"""An explanation as plain text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from conflictparse.explanation.model import ExplainedSentence, Explanation, Finding, Miss
+from conflictparse.explanation.reasons import dates, listed
+from conflictparse.model import Alliance, ControlClaim, Extent
+from conflictparse.pattern import Role
+
+_WIDTH = 100
+_LABEL = 10
+
+
+def to_text(explanation: Explanation) -> str:
+    """The answer, then each sentence with what was found in it and why not more."""
+    parts = [_wrapped(explanation.answer)]
+    for number, sentence in enumerate(explanation.sentences, start=1):
+        parts.append("\n".join(_sentence(number, sentence, every=explanation.only is not None)))
+    if explanation.elsewhere:
+        head = "Not found again; explain() needs the backend, knowledge and rules that made the report:"
+        parts.append("\n".join([head, *(f"   {_claim(each)}" for each in explanation.elsewhere)]))
+    return "\n\n".join(parts)
+
+
+def _sentence(number: int, sentence: ExplainedSentence, *, every: bool) -> Iterator[str]:
+    yield _wrapped(_plain(sentence.words.text), first=f"{number}. ", then="   ")
+    for finding in sentence.findings:
+        yield from _finding(finding, [miss for miss in sentence.misses if miss.earlier == finding.rule])
+    misses = [miss for miss in sentence.misses if every or miss.close]
+    yield from _misses(misses)
+    if not sentence.findings and not misses:
+        named = [f"place {place}" for place in sentence.places] + [f"party {actor}" for actor in sentence.actors]
+        yield _wrapped("- no word here triggers a rule" + (f"; named: {_plain(', '.join(named))}" if named else ""))
+
+
+def _finding(finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:
+    for claim in finding.claims:
+        yield _wrapped(_claim(claim), first="   ", then="       ")
+    if finding.dropped:
+        yield _wrapped(f"- no claim: {finding.dropped}")
+    yield _line("rule", finding.rule)
+    yield _line("trigger", f'"{finding.trigger.text}" ({finding.lemma}, {finding.shape})')
+    for role in finding.roles:
+        yield _line(role.role, f'"{role.words.text}"' + (f" = {role.name}" if role.name != role.words.text else ""))
+    for told in _told_elsewhere(finding):
+        yield told
+    for cue in finding.cues:
+        yield _line(cue.sets, f'{cue.value}: "{cue.words.text}"')
+    if later := list(dict.fromkeys(miss.rule for miss in beaten)):
+        yield _line("not", f"{listed(later, 'and')}: the rule above comes first")
+
+
+def _told_elsewhere(finding: Finding) -> Iterator[str]:
+    """The parties that these words leave out and the text tells elsewhere."""
+    filled = {each.role for each in finding.roles}
+    for claim in finding.claims:
+        if isinstance(claim, ControlClaim):
+            for role, actor in ((Role.ACTOR, claim.actor), (Role.FROM_ACTOR, claim.from_actor)):
+                if actor is not None and role not in filled:
+                    filled.add(role)
+                    yield _line(role, f"{actor.name}, whom the text names elsewhere")
+
+
+def _misses(misses: Iterable[Miss]) -> Iterator[str]:
+    """Rules that fail of one trigger for one reason share a line."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for miss in misses:
+        groups.setdefault((miss.trigger.text, miss.reason), []).append(miss.rule)
+    for (trigger, reason), rules in groups.items():
+        yield _wrapped(_plain(f'- "{trigger}": {reason} [{", ".join(dict.fromkeys(rules))}]'))
+
+
+def _claim(claim: ControlClaim | Alliance) -> str:
+    told = [claim.modality.value + (f" by {claim.source}" if claim.source else "")]
+    if isinstance(claim, Alliance):
+        said = f"{claim.subject.name} {claim.kind.value} {claim.object.name}"
+    else:
+        said = f"{claim.actor.name if claim.actor else '?'} {claim.status.value} {claim.location.name}"
+        said += f" from {claim.from_actor.name}" if claim.from_actor else ""
+        told += [claim.extent.value] if claim.extent is not Extent.ALL else []
+    told += [when] if (when := dates(claim.time)) else []
+    return _plain(f"{claim.id}  {said} ({'; '.join(told)})")
+
+
+def _line(label: str, what: str) -> str:
+    return _wrapped(_plain(what), first=f"       {label:<{_LABEL}}  ", then=" " * (9 + _LABEL))
+
+
+def _wrapped(text: str, *, first: str = "   ", then: str = "     ") -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False)
+
+
+def _plain(text: str) -> str:
+    """On one line and without control characters: an article must not steer the terminal."""
+    return " ".join("".join(each if each.isprintable() or unicodedata.combining(each) else " " for each in text).split())
