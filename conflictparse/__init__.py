@@ -39,6 +39,7 @@ from conflictparse.model import (
 )
 
 if TYPE_CHECKING:
+    from conflictparse.explanation import explain
     from conflictparse.parse import parse_report
 
 __version__ = "0.1.0"
@@ -70,12 +71,17 @@ __all__ = [
     "TimeSpan",
     "UnknownBackendError",
     "__version__",
+    "explain",
     "parse_report",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """Load the pipeline's code when ``parse_report`` is first asked for, so that importing the package stays quick."""
+    """Load the pipeline's code when it is first asked for, so that importing the package stays quick."""
+    if name == "explain":
+        from conflictparse.explanation import explain
+
+        return explain
     if name == "parse_report":
         from conflictparse.parse import parse_report
 

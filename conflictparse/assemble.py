@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from attrs import evolve, frozen
 
-from conflictparse.grammar import is_adjective, Shape, is_time, prepositions
+from conflictparse.grammar import Shape, is_adjective, is_time, prepositions
 from conflictparse.match import Match, NearMiss
 from conflictparse.mentions import ActorMentions, Mentions, PlaceMentions
 from conflictparse.model import (
@@ -29,8 +29,8 @@ from conflictparse.model import (
 )
 from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
-from conflictparse.sides import with_sides
 from conflictparse.qualify import Qualification, qualify
+from conflictparse.sides import with_sides
 from conflictparse.times import TimeExpression, time_of
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
@@ -154,12 +154,26 @@ def _alliances(reading: Reading, match: Match, qualification: Qualification) -> 
     time, evidence = time_of(reading.document, reading.times, match), _evidence(reading.normalized, match, match.trigger)
     subjects = _parties(mentions, sentence, match.roles.get(Role.SUBJECT))
     others = _parties(mentions, sentence, match.roles.get(Role.OBJECT))
+    if match.rule.emits is AllianceKind.PART_OF:
+        subjects = list(dict.fromkeys([*subjects, *_fellow_members(mentions, match)]))
     kinds = {each.name: each.kind for each in mentions.actors.values()}
-    for subject, other in product(subjects, others) if Role.OBJECT in match.roles else combinations(subjects, 2):
-        if subject != other and _can_be(kinds, match.rule.emits, subject, other):
-            yield _Found(
-                emits=match.rule.emits, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence
-            )
+    pairs = list(product(subjects, others)) if Role.OBJECT in match.roles else list(combinations(subjects, 2))
+    if set(subjects) == set(others) and match.rule.emits is not AllianceKind.COOPERATES:
+        return  # "Egypte en Congo sprongen bij": one list is not both sides
+    told = [(match.rule.emits, *pair) for pair in pairs]
+    if match.rule.of_equals:
+        told += [(AllianceKind.COOPERATES, *pair) for pair in combinations(subjects, 2)]
+    for kind, subject, other in told:
+        if subject != other and _can_be(kinds, kind, subject, other):
+            yield _Found(emits=kind, actor=subject, from_actor=other, qualification=qualification, time=time, evidence=evidence)
+
+
+def _fellow_members(mentions: Mentions, match: Match) -> Iterator[str]:
+    """Who belongs to it too: "Rusland maakt met Armenië deel uit van de CSTO"."""
+    for word in match.clauses.of(match.trigger).words:
+        beside = word.id < match.trigger.id and word not in match.roles.values() and _is_party(mentions)(word)
+        if beside and "met" in prepositions(match.sentence, word):
+            yield from _parties(mentions, match.sentence, word)
 
 
 def _can_be(kinds: Mapping[str, ActorKind], kind: ControlStatus | AllianceKind, subject: str, other: str) -> bool:

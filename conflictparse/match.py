@@ -12,7 +12,19 @@ from itertools import product
 
 from attrs import field, frozen
 
-from conflictparse.grammar import Clause, ClauseKind, Clauses, Shape, clauses_of, is_adjective, is_part, is_time, part_of, prepositions, shape_of
+from conflictparse.grammar import (
+    Clause,
+    ClauseKind,
+    Clauses,
+    Shape,
+    clauses_of,
+    is_adjective,
+    is_part,
+    is_time,
+    part_of,
+    prepositions,
+    shape_of,
+)
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
@@ -272,7 +284,7 @@ class _Search:
         for word in self.sentence.words:
             compound = Function.OF in slot.functions and (slot.role not in (Role.SUBJECT, Role.OBJECT) or "-" in word.text)
             own = word.id == self.trigger.id and not compound  # "IS-bolwerk": the owner is in the compound
-            own = own or self._is_trigger(word, slot.role)
+            own = own or self._is_trigger(word, slot)
             if own or word.upos in _NO_PARTIES or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
                 continue
             score = self._score(word, slot)
@@ -280,10 +292,10 @@ class _Search:
                 scored.append((score, word))
         return sorted(scored, key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
 
-    def _is_trigger(self, word: Word, role: Role) -> bool:
-        """Whether a word of an alliance is the party that the trigger itself names: "het bondgenootschap CSTO"; not so in "Turkse steun"."""
-        is_side = role in (Role.SUBJECT, Role.OBJECT) and word.id != self.trigger.id
-        return is_side and not is_adjective(self.sentence, word) and self.same(word, self.trigger)
+    def _is_trigger(self, word: Word, slot: Slot) -> bool:
+        """Whether a word is the party that the trigger itself names: "het bondgenootschap CSTO"; not so in "Turkse steun"."""
+        is_side = slot.role in (Role.SUBJECT, Role.OBJECT) and Function.SAME not in slot.functions and word.id != self.trigger.id
+        return is_side and self.trigger.upos is not Upos.PRON and not is_adjective(self.sentence, word) and self.same(word, self.trigger)
 
     def _is_rest_of_name(self, word: Word, role: Role) -> bool:
         head, before = self.sentence.parent(word), self.sentence.before(word)
@@ -314,7 +326,8 @@ class _Search:
         if (part := part_of(self.sentence, word)) is not None:
             return prepositions(self.sentence, part)
         before = self.sentence.before(word)
-        if before is not None and before.upos is Upos.NOUN and self.fits(before, Role.ACTOR) and not self.fits(before, Role.LOCATION):
+        named = word.upos is Upos.PROPN and before is not None
+        if named and before is not None and before.upos is Upos.NOUN and self.fits(before, Role.ACTOR) and not self.fits(before, Role.LOCATION):
             return frozenset()  # "reden colonnes van het leger Kirkuk binnen"
         return prepositions(self.sentence, word)
 
@@ -385,7 +398,7 @@ class _Search:
         word = self.sentence.words[number - 1]
         if word.upos is not Upos.NOUN or is_part(self.sentence, word) or is_time(word) or self.clauses.of(word) is not self._clause:
             return False
-        named = (word, *self.sentence.children(word, Deprel.APPOS, Deprel.FLAT))
+        named = (word, *self.sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.CONJ))
         return not any(self.fits(each, role) for each in named for role in (Role.LOCATION, Role.ACTOR))
 
     def _is_head_noun(self, word: Word) -> bool:
@@ -489,8 +502,11 @@ class _Search:
     def _heads_entry(self, other: Clause) -> bool:
         """ "Al-Watiya: door de GNA overgenomen": what stands before a colon, if what follows is no sentence of its own."""
         own = self._clause
-        no_verbs = not any(each.feat("VerbForm") == "Fin" for each in (*own.words, *other.words) if each.id != self.trigger.id)
-        return own.words[0].text == ":" and other.number == own.number - 1 and no_verbs
+        if own.words[0].text != ":" or other.number != own.number - 1 or any(each.feat("VerbForm") == "Fin" for each in other.words):
+            return False
+        first = own.words[1] if len(own.words) > 1 else None  # ": lijkt nog bezet door het LNA"
+        no_verbs = not any(each.feat("VerbForm") == "Fin" for each in own.words if each.id != self.trigger.id)
+        return no_verbs or (first is not None and first.feat("VerbForm") == "Fin")
 
     def _is_infinitive(self) -> bool:
         return not any(each.feat("VerbForm") == "Fin" for each in self._clause.words)

@@ -120,6 +120,7 @@ class Rule:
         beside: What else the clause must have, or must not have.
         slots: Who and what the claim is about.
         carries: Where the sentence names no place, the place is the one that the claim before was about.
+        of_equals: The subjects also cooperate: "de SDF, een coalitie van Koerden en Arabieren".
         denies: It says that what it emits is over: "Mali stapte uit de G5".
         examples: Dutch sentences with the roles marked: ``<location>Raqqa</location> werd ingenomen.``
         counterexamples: Dutch sentences from which the rule must take nothing.
@@ -134,6 +135,7 @@ class Rule:
     beside: tuple[Beside, ...] = ()
     slots: tuple[Slot, ...]
     carries: bool = False
+    of_equals: bool = False
     denies: bool = False
     examples: tuple[str, ...] = field(validator=validators.min_len(1))
     counterexamples: tuple[str, ...] = field(validator=validators.min_len(1))

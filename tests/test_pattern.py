@@ -7,39 +7,77 @@ from typing import Any
 import attrs
 import pytest
 
+from conflictparse.grammar import Shape
 from conflictparse.model import AllianceKind, ControlStatus
-from conflictparse.pattern import Node, Reach, Role, Rule, argument, example_roles, example_text
-from conflictparse.tree import Deprel, Upos
+from conflictparse.pattern import Beside, Function, Role, Rule, Slot, example_roles, example_text
 
-CAPTURE = Node(
-    lemma=("innemen", "veroveren"),
-    children=(argument(Deprel.NSUBJ, role=Role.ACTOR, required=False), argument(Deprel.OBJ, role=Role.LOCATION)),
-)
 EXAMPLE = "De <actor>SDF</actor> nam <location>Raqqa</location> in."
+PLACE = Slot(Role.LOCATION, Function.DONE_TO)
+MAYBE_PLACE = Slot(Role.LOCATION, Function.DONE_TO, required=False)
+ACTOR = Slot(Role.ACTOR, Function.DOER, required=False)
 SOUND: dict[str, Any] = {
-    "id": "control.captures.active",
+    "id": "control.captures.takes",
     "emits": ControlStatus.CAPTURES,
-    "root": CAPTURE,
+    "words": "innemen veroveren",
+    "slots": (ACTOR, PLACE),
     "examples": (EXAMPLE,),
     "counterexamples": ("De SDF nam de trein.",),
 }
+SUPPORTS: dict[str, Any] = {
+    "id": "alliance.supports.backs",
+    "emits": AllianceKind.SUPPORTS,
+    "words": "steunen",
+    "slots": (Slot(Role.SUBJECT, Function.DOER), Slot(Role.OBJECT, Function.DONE_TO)),
+    "examples": ("De <subject>VS</subject> steunt de <object>SDF</object>.",),
+    "counterexamples": ("De brug steunt op palen.",),
+}
 
 
-def test_a_sound_rule_can_be_made() -> None:
-    rule = Rule(**SOUND)
-    assert rule.root.roles == (Role.ACTOR, Role.LOCATION)
+@pytest.mark.parametrize("sound", [SOUND, SUPPORTS])
+def test_a_sound_rule_can_be_made(sound: dict[str, Any]) -> None:
+    rule = Rule(**sound)
+    assert rule.words == set(sound["words"].split())
+    assert rule.slots == sound["slots"]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         rule.id = "other.id"  # type: ignore[misc]
 
 
-# --- nodes --------------------------------------------------------------------------------------------------------------
+def test_a_rule_asks_for_no_more_than_it_says() -> None:
+    rule = Rule(**SOUND)
+    assert (rule.case, rule.shapes, rule.beside, rule.last_part, rule.denies) == (frozenset(), frozenset(), (), frozenset(), False)
 
 
-@pytest.mark.parametrize("part", ["lemma", "last_part", "case"])
+def test_the_shapes_of_a_rule_are_a_set() -> None:
+    assert Rule(**{**SOUND, "shapes": (Shape.ACTIVE, Shape.PASSIVE)}).shapes == {Shape.ACTIVE, Shape.PASSIVE}
+
+
+# --- words --------------------------------------------------------------------------------------------------------------
+
+
+def given(part: str, words: Any) -> frozenset[str]:
+    """A list of words, as a part of a rule, a slot or a fixed word has it."""
+    owner, _, name = part.partition(".")
+    values: dict[str, Any] = {name: words}
+    made: Rule | Slot | Beside
+    if owner == "rule":
+        made = Rule(**{**SOUND, **values})
+    elif owner == "slot":
+        made = Slot(Role.ACTOR, Function.DOER, **values)
+    else:
+        made = Beside(**values)
+    listed: frozenset[str] = getattr(made, name)
+    return listed
+
+
+LISTS = ["rule.words", "rule.last_part", "rule.case", "slot.case", "beside.words", "beside.last_part", "beside.case"]
+
+
+@pytest.mark.parametrize("part", LISTS)
 @pytest.mark.parametrize(
     ("words", "named"),
     [
         (("in", "uit", "in"), "listed twice: in"),
+        ("in uit in", "listed twice: in"),
         (("Raqqa",), "'Raqqa' is not one word in lower case"),
         (("zich terugtrekken",), "'zich terugtrekken' is not one word in lower case"),
         (("",), "'' is not one word in lower case"),
@@ -47,65 +85,38 @@ def test_a_sound_rule_can_be_made() -> None:
         (frozenset({"IN"}), "'IN' is not one word in lower case"),
     ],
 )
-def test_a_word_of_a_node_is_one_lower_case_word_and_given_once(part: str, words: Any, named: str) -> None:
-    given: dict[str, Any] = {part: words}
+def test_a_listed_word_is_one_lower_case_word_and_given_once(part: str, words: Any, named: str) -> None:
     with pytest.raises(ValueError, match=named):
-        Node(**given)
+        given(part, words)
 
 
-@pytest.mark.parametrize("part", ["lemma", "last_part", "case"])
-def test_words_may_be_given_as_any_list(part: str) -> None:
-    for words in (("in", "uit"), ["in", "uit"], {"in", "uit"}, frozenset({"in", "uit"})):
-        given: dict[str, Any] = {part: words}
-        assert getattr(Node(**given), part) == {"in", "uit"}
+@pytest.mark.parametrize("part", LISTS)
+def test_words_may_be_given_as_any_list_or_as_a_line(part: str) -> None:
+    for words in (("in", "uit"), ["in", "uit"], {"in", "uit"}, frozenset({"in", "uit"}), "in uit"):
+        assert given(part, words) == {"in", "uit"}
+    assert given(part, "in") == {"in"}
 
 
-@pytest.mark.parametrize("part", ["lemma", "last_part", "case"])
-def test_one_word_is_no_list_of_words(part: str) -> None:
-    """ "in" would else be read as the words "i" and "n"."""
-    given: dict[str, Any] = {part: "in"}
-    with pytest.raises(TypeError, match="'in' is one word; give a tuple of words"):
-        Node(**given)
+# --- slots --------------------------------------------------------------------------------------------------------------
 
 
-def test_a_node_that_must_be_absent_has_no_role() -> None:
-    with pytest.raises(ValueError, match="absent cannot have a role"):
-        Node(absent=True, role=Role.ACTOR)
+def test_a_slot_names_one_function_or_several() -> None:
+    assert Slot(Role.ACTOR, Function.OF).functions == {Function.OF}
+    assert Slot(Role.ACTOR, (Function.OF, Function.OWNER)).functions == {Function.OF, Function.OWNER}
+    assert Slot(Role.ACTOR, Function.OF).required
 
 
-def test_a_node_has_a_preposition_or_none() -> None:
-    with pytest.raises(ValueError, match="preposition"):
-        Node(case=("in",), without_case=True)
+def test_a_slot_may_name_a_preposition_alone() -> None:
+    slot = Slot(Role.FROM_ACTOR, case="op", required=False)
+    assert (slot.functions, slot.case, slot.required) == (frozenset(), {"op"}, False)
 
 
-def test_an_argument_is_a_node_with_relations() -> None:
-    node = argument(Deprel.OBL, Deprel.NMOD, case=("uit",), role=Role.LOCATION)
-    assert node.deprel == {Deprel.OBL, Deprel.NMOD}
-    assert node.case == {"uit"}
-    assert (node.reach, node.required) == (Reach.ARGUMENT, True)
-
-
-def test_the_roles_of_a_node_are_those_below_it_too() -> None:
-    inner = Node(role=Role.ACTOR, children=(Node(role=Role.FROM_ACTOR),))
-    assert Node(lemma=("val",), role=Role.LOCATION, upos=(Upos.NOUN,), children=(inner,)).roles == (
-        Role.LOCATION,
-        Role.ACTOR,
-        Role.FROM_ACTOR,
-    )
-
-
-def test_sure_roles_are_those_that_the_construction_cannot_do_without() -> None:
-    maybe = Node(required=False, children=(Node(role=Role.ACTOR),))
-    inner = Node(children=(Node(role=Role.FROM_ACTOR), maybe, Node(absent=True, children=(Node(role=Role.SUBJECT),))))
-    node = Node(role=Role.LOCATION, children=(inner, Node(role=Role.OBJECT, required=False)))
-    assert node.sure_roles == {Role.LOCATION, Role.FROM_ACTOR}
-    assert maybe.sure_roles == frozenset()
+def test_a_slot_that_any_word_would_fill_is_an_error() -> None:
+    with pytest.raises(ValueError, match="actor: name a function or a preposition"):
+        Slot(Role.ACTOR)
 
 
 # --- rules --------------------------------------------------------------------------------------------------------------
-
-PLACE = Node(role=Role.LOCATION)
-MAYBE_PLACE = Node(role=Role.LOCATION, required=False)
 
 
 @pytest.mark.parametrize("wrong", ["captures", "Control.captures", "control.", "control..x", "control captures", "", "control.2"])
@@ -115,56 +126,47 @@ def test_the_id_is_a_dotted_name(wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "named"),
+    ("sound", "change", "named"),
     [
-        ({"root": Node(children=(PLACE,))}, "the root must name its words"),
-        ({"root": Node(lemma=("innemen",), children=(PLACE, Node(role=Role.LOCATION, reach=Reach.NEAR)))}, "a role is given twice"),
-        ({"root": Node(lemma=("innemen",), children=(Node(role=Role.ACTOR),))}, "no required node has the role location"),
-        ({"root": Node(lemma=("innemen",), children=(MAYBE_PLACE,))}, "no required node has the role location"),
-        ({"root": Node(lemma=("innemen",), children=(Node(required=False, children=(PLACE,)),))}, "no required node has the role location"),
-        ({"root": Node(lemma=("innemen",), children=(Node(absent=True, children=(PLACE,)),))}, "no required node has the role location"),
-        ({"root": Node(lemma=("innemen",), children=(PLACE, Node(role=Role.SUBJECT)))}, "captures has no role subject"),
-        ({"emits": AllianceKind.SUPPORTS}, "supports has no role actor, location"),
+        (SOUND, {"words": ()}, "name the words that trigger it"),
+        (SOUND, {"slots": (PLACE, PLACE)}, "a role is given twice"),
+        (SOUND, {"slots": (ACTOR,)}, "no required slot has the role location"),
+        (SOUND, {"slots": (MAYBE_PLACE,)}, "no required slot has the role location"),
+        (SOUND, {"slots": (PLACE, Slot(Role.SUBJECT, Function.DOER))}, "captures has no role subject"),
+        (SOUND, {"emits": AllianceKind.SUPPORTS}, "supports has no role actor, location"),
+        (SUPPORTS, {"slots": SUPPORTS["slots"][:1]}, "no required slot has the role object"),
         (
-            {"emits": AllianceKind.SUPPORTS, "root": Node(lemma=("steunen",), children=(Node(role=Role.SUBJECT),))},
-            "no required node has the role object",
+            SUPPORTS,
+            {"slots": (Slot(Role.SUBJECT, Function.DOER, required=False), Slot(Role.OBJECT, Function.DONE_TO))},
+            "no required slot has the role subject",
         ),
-        (
-            {
-                "emits": AllianceKind.SUPPORTS,
-                "root": Node(lemma=("steunen",), children=(Node(role=Role.SUBJECT, required=False), Node(role=Role.OBJECT))),
-            },
-            "no required node has the role subject",
-        ),
-        ({"examples": ()}, "examples"),
-        ({"counterexamples": ()}, "counterexamples"),
-        ({"examples": (EXAMPLE, "De SDF nam Raqqa in.")}, "no role is marked in the example 'De SDF nam Raqqa in.'"),
-        ({"examples": ("<place>Raqqa</place> viel.",)}, "no role is marked"),
-        ({"examples": ("<location>Raqqa</actor> viel.",)}, "no role is marked"),
+        (SUPPORTS, {"emits": AllianceKind.COOPERATES, "slots": SUPPORTS["slots"][1:]}, "no required slot has the role subject"),
+        (SOUND, {"examples": ()}, "examples"),
+        (SOUND, {"counterexamples": ()}, "counterexamples"),
+        (SOUND, {"examples": (EXAMPLE, "De SDF nam Raqqa in.")}, "no role is marked in the example 'De SDF nam Raqqa in.'"),
+        (SOUND, {"examples": ("<place>Raqqa</place> viel.",)}, "no role is marked"),
+        (SOUND, {"examples": ("<location>Raqqa</actor> viel.",)}, "no role is marked"),
     ],
 )
-def test_an_unsound_rule_cannot_be_made(change: dict[str, Any], named: str) -> None:
+def test_an_unsound_rule_cannot_be_made(sound: dict[str, Any], change: dict[str, Any], named: str) -> None:
     with pytest.raises(ValueError, match=named):
-        Rule(**{**SOUND, **change})
+        Rule(**{**sound, **change})
 
 
 def test_an_error_names_the_rule() -> None:
-    with pytest.raises(ValueError, match=r"^control\.captures\.active: "):
-        Rule(**{**SOUND, "root": Node(children=(PLACE,))})
+    with pytest.raises(ValueError, match=r"^control\.captures\.takes: "):
+        Rule(**{**SOUND, "words": ()})
 
 
 def test_a_rule_can_be_triggered_by_the_last_part_of_a_compound() -> None:
-    rule = Rule(**{**SOUND, "root": Node(last_part=("bolwerk",), children=(PLACE,))})
-    assert rule.root.lemma == frozenset()
+    rule = Rule(**{**SOUND, "words": (), "last_part": ("bolwerk",)})
+    assert (rule.words, rule.last_part) == (frozenset(), {"bolwerk"})
 
 
-def test_an_alliance_names_both_parties() -> None:
-    root = Node(lemma=("steunen",), children=(Node(role=Role.SUBJECT), argument(Deprel.OBJ, role=Role.OBJECT)))
-    example = "De <subject>VS</subject> steunt de <object>SDF</object>."
-    rule = Rule(
-        id="alliance.supports", emits=AllianceKind.SUPPORTS, root=root, examples=(example,), counterexamples=("De brug steunt op palen.",)
-    )
-    assert rule.root.roles == (Role.SUBJECT, Role.OBJECT)
+def test_who_works_together_may_all_be_the_subject() -> None:
+    """ "X en Y werken samen": there is no object."""
+    rule = Rule(**{**SUPPORTS, "emits": AllianceKind.COOPERATES, "slots": (Slot(Role.SUBJECT, Function.SUBJECT),)})
+    assert [slot.role for slot in rule.slots] == [Role.SUBJECT]
 
 
 # --- examples -----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ lemmatizer sees one word at a time, so in "Ze namen de stad in" it says ``nemen`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -33,6 +34,11 @@ def _known_verbs() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
     for prefix, bare in sorted(separable):
         table.update({prefix + form: prefix + bare for form in (*forms(bare), "te" + bare)})
     return frozenset(prefix for prefix, _ in separable) | _OTHER_PREFIXES, frozenset(map("".join, separable)), table
+
+
+def verb_forms() -> Mapping[str, str]:
+    """The written forms of the verbs that ship with the package, each with its infinitive (a separable verb is joined)."""
+    return _known_verbs()[2]
 
 
 def split_lemma(lemma: str, text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from conflictparse.errors import InputError
+from conflictparse.grammar import Shape
 from conflictparse.model import Alliance, ControlClaim, Report, Span
-from conflictparse.pattern import Role, Shape
+from conflictparse.pattern import Role
+
+Claim: TypeAlias = ControlClaim | Alliance
+
+
+def claims_of(report: Report) -> tuple[Claim, ...]:
+    """The control claims of a report, then its alliances."""
+    return (*report.control_claims, *report.alliances)
 
 
 class Obstacle(StrEnum):
@@ -66,7 +75,7 @@ class Finding:
     shape: Shape
     roles: tuple[RoleWords, ...]
     cues: tuple[CueWords, ...] = ()
-    claims: tuple[ControlClaim | Alliance, ...] = ()
+    claims: tuple[Claim, ...] = ()
     dropped: str | None = None
 
 
@@ -126,7 +135,7 @@ class Explanation:
     report: Report
     answer: str
     sentences: tuple[ExplainedSentence, ...]
-    elsewhere: tuple[ControlClaim | Alliance, ...] = ()
+    elsewhere: tuple[Claim, ...] = ()
     rules: tuple[str, ...] = field(repr=False)
     only: str | None = None
 

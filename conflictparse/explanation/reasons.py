@@ -26,9 +26,10 @@ _HOW = {
     Function.NEXT: "right behind it",
     Function.THERE: 'where it is so ("in X", "op X")',
 }
-_OBJECTS = frozenset({Deprel.OBJ, Deprel.NSUBJ_PASS})
-_NOUNS = frozenset({Upos.NOUN, Upos.PROPN})
-_KINDS = {True: ("place", "places"), False: ("party", "parties")}
+# What the tree calls a word that stands so: "veroverde de eerste plaats" has an object, and that is no place
+_RELATIONS = {Function.DONE_TO: frozenset({Deprel.OBJ, Deprel.NSUBJ_PASS}), Function.SUBJECT: SUBJECTS}
+_NAMING = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ})
+_LIGHT = frozenset({Upos.AUX, Upos.PRON, Upos.DET})
 
 
 def obstacle(miss: NearMiss) -> Obstacle:
@@ -38,12 +39,16 @@ def obstacle(miss: NearMiss) -> Obstacle:
     return Obstacle.ROLE if miss.unfilled else Obstacle.SHAPE
 
 
-def is_close(miss: NearMiss) -> bool:
-    """Whether a near miss tells a reader something: not that "is" says of nothing here whose it is."""
-    if obstacle(miss) is Obstacle.FORBIDDEN:
-        return True
-    required = tuple(slot.role for slot in miss.rule.slots if slot.required)
-    return bool(miss.unfilled) and not (miss.trigger.upos is Upos.AUX and set(miss.unfilled) == set(required))
+def closest(misses: Sequence[NearMiss]) -> list[NearMiss]:
+    """Of the near misses of a sentence those that tell a reader something: of each trigger the rules that lacked least.
+
+    Not that "is" says of nothing here whose it is, nor that "hand" stands without "vallen".
+    """
+    telling = [miss for miss in misses if miss.trigger.upos not in _LIGHT and obstacle(miss) in (Obstacle.ROLE, Obstacle.FORBIDDEN)]
+    least: dict[int, int] = {}
+    for miss in telling:
+        least[miss.trigger.id] = min(least.get(miss.trigger.id, len(miss.unfilled)), len(miss.unfilled))
+    return [miss for miss in telling if len(miss.unfilled) == least[miss.trigger.id]]
 
 
 def reason(mentions: Mentions, miss: NearMiss) -> str:
@@ -53,11 +58,15 @@ def reason(mentions: Mentions, miss: NearMiss) -> str:
     if not miss.unfilled:
         wanted = listed(sorted(shape.value for shape in miss.rule.shapes), "or")
         return f"it stands as {miss.shape.value}, and the rule wants {wanted}"
-    return "; ".join(_unfilled(mentions, miss, slot) for slot in miss.rule.slots if slot.role in miss.unfilled)
+    roles: dict[str, list[str]] = {}
+    for slot in miss.rule.slots:
+        if slot.role in miss.unfilled:
+            roles.setdefault(_unfilled(mentions, miss, slot), []).append(slot.role.value)
+    return "; ".join(f"no {listed(names, 'or')}: {why}" for why, names in roles.items())
 
 
 def _lack(sentence: Sentence, lacks: Beside) -> str:
-    behind = f" behind {quoted(lacks.case)}" if lacks.case else ""
+    behind = f" behind {quoted(sorted(lacks.case))}" if lacks.case else ""
     if lacks.absent:
         there = (
             word.text
@@ -70,20 +79,21 @@ def _lack(sentence: Sentence, lacks: Beside) -> str:
 
 
 def _unfilled(mentions: Mentions, miss: NearMiss, slot: Slot) -> str:
-    one, several = _KINDS[slot.role is Role.LOCATION]
-    there = list(dict.fromkeys(word.text for word in miss.sentence.words if word != miss.trigger and mentions.fits(word, slot.role)))
-    if there:
-        return f"{quoted(there, 'and')} {f'is a {one}' if len(there) == 1 else f'are {several}'}, but not {_stands(slot)}"
-    wanted = (SUBJECTS if Function.SUBJECT in slot.functions else frozenset[Deprel]()) | (
-        _OBJECTS if Function.DONE_TO in slot.functions else frozenset()
-    )
-    other = [word.text for deprel, word in miss.sentence.arguments(miss.trigger) if deprel in wanted and word.upos in _NOUNS]
-    return f"{quoted(other, 'and')} {f'is no {one}' if len(other) == 1 else f'are no {several}'}" if other else f"no word here is a {one}"
+    kind = "place" if slot.role is Role.LOCATION else "party"
+    fitting = [word for word in miss.sentence.words if word != miss.trigger and mentions.fits(word, slot.role)]
+    named = [word for word in fitting if word.upos in _NAMING] or [word for word in fitting if word.upos is Upos.PRON]
+    there = list(dict.fromkeys(word.text for word in named))
+    wanted = frozenset[Deprel]().union(*(_RELATIONS[function] for function in slot.functions if function in _RELATIONS))
+    told = [word.text for deprel, word in miss.sentence.arguments(miss.trigger) if deprel in wanted and word.upos is Upos.NOUN]
+    other = [f'"{word}" is no {kind}' for word in told if word not in there]
+    if not there:
+        return other[0] if other else f"no word here is a {kind}"
+    return "; ".join([*other[:1], f"{quoted(there, 'and')} {'is' if len(there) == 1 else 'are'} not {_stands(slot)}"])
 
 
 def _stands(slot: Slot) -> str:
     ways = [_HOW[function] for function in sorted(slot.functions)]
-    return " or ".join([*ways, *([f"behind {quoted(slot.case)}"] if slot.case else [])])
+    return " or ".join([*ways, *([f"behind {quoted(sorted(slot.case))}"] if slot.case else [])])
 
 
 def dropped(reading: Reading, match: Match, *, is_claim: bool) -> str:
@@ -144,7 +154,7 @@ def counted(number: int, thing: str) -> str:
 def quoted(words: Iterable[str], link: str = "or") -> str:
     """Words in quotation marks as a list; of a long one the first few."""
     marked = [f'"{word}"' for word in words]
-    return listed([*marked[:_SHOWN], "…"] if len(marked) > _SHOWN else marked, link)
+    return listed(marked, link) if len(marked) <= _SHOWN else f"{', '.join(marked[:_SHOWN])} …"
 
 
 def listed(words: Sequence[str], link: str) -> str:

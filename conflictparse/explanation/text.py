@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from conflictparse.explanation.model import ExplainedSentence, Explanation, Finding, Miss
+from conflictparse.explanation.model import Claim, ExplainedSentence, Explanation, Finding, Miss, RoleWords
 from conflictparse.explanation.reasons import dates, listed
 from conflictparse.model import Alliance, ControlClaim, Extent
 from conflictparse.pattern import Role
@@ -17,7 +17,7 @@ _LABEL = 10
 
 def to_text(explanation: Explanation) -> str:
     """The answer, then each sentence with what was found in it and why not more."""
-    parts = [_wrapped(explanation.answer)]
+    parts = [_wrapped(explanation.answer, first="", then="")]
     for number, sentence in enumerate(explanation.sentences, start=1):
         parts.append("\n".join(_sentence(number, sentence, every=explanation.only is not None)))
     if explanation.elsewhere:
@@ -27,7 +27,7 @@ def to_text(explanation: Explanation) -> str:
 
 
 def _sentence(number: int, sentence: ExplainedSentence, *, every: bool) -> Iterator[str]:
-    yield _wrapped(_plain(sentence.words.text), first=f"{number}. ", then="   ")
+    yield _wrapped(_plain(sentence.words.text), first=f"{number}. ", then=" " * len(f"{number}. "))
     for finding in sentence.findings:
         yield from _finding(finding, [miss for miss in sentence.misses if miss.earlier == finding.rule])
     misses = [miss for miss in sentence.misses if every or miss.close]
@@ -45,13 +45,20 @@ def _finding(finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:
     yield _line("rule", finding.rule)
     yield _line("trigger", f'"{finding.trigger.text}" ({finding.lemma}, {finding.shape})')
     for role in finding.roles:
-        yield _line(role.role, f'"{role.words.text}"' + (f" = {role.name}" if role.name != role.words.text else ""))
-    for told in _told_elsewhere(finding):
-        yield told
+        named = f" = {role.name}" if role.name != role.words.text else ""
+        yield _line(role.role, f'"{role.words.text}"{named}{_listed_with(role, finding)}')
+    yield from _told_elsewhere(finding)
     for cue in finding.cues:
         yield _line(cue.sets, f'{cue.value}: "{cue.words.text}"')
     if later := list(dict.fromkeys(miss.rule for miss in beaten)):
         yield _line("not", f"{listed(later, 'and')}: the rule above comes first")
+
+
+def _listed_with(role: RoleWords, finding: Finding) -> str:
+    """The other places of a list: "Goma en Bukavu"."""
+    others = [claim.location.name for claim in finding.claims if isinstance(claim, ControlClaim)] if role.role is Role.LOCATION else []
+    names = [name for name in dict.fromkeys(others) if name != role.name]
+    return f", listed with {listed(names, 'and')}" if names else ""
 
 
 def _told_elsewhere(finding: Finding) -> Iterator[str]:
@@ -74,16 +81,19 @@ def _misses(misses: Iterable[Miss]) -> Iterator[str]:
         yield _wrapped(_plain(f'- "{trigger}": {reason} [{", ".join(dict.fromkeys(rules))}]'))
 
 
-def _claim(claim: ControlClaim | Alliance) -> str:
-    told = [claim.modality.value + (f" by {claim.source}" if claim.source else "")]
+def said(claim: Claim) -> str:
+    """A claim in three words or more: "SDF captures Raqqa from IS"."""
     if isinstance(claim, Alliance):
-        said = f"{claim.subject.name} {claim.kind.value} {claim.object.name}"
-    else:
-        said = f"{claim.actor.name if claim.actor else '?'} {claim.status.value} {claim.location.name}"
-        said += f" from {claim.from_actor.name}" if claim.from_actor else ""
-        told += [claim.extent.value] if claim.extent is not Extent.ALL else []
+        return f"{claim.subject.name} {claim.kind.value} {claim.object.name}"
+    loser = f" from {claim.from_actor.name}" if claim.from_actor else ""
+    return f"{claim.actor.name if claim.actor else '?'} {claim.status.value} {claim.location.name}{loser}"
+
+
+def _claim(claim: Claim) -> str:
+    told = [claim.modality.value + (f" by {claim.source}" if claim.source else "")]
+    told += [claim.extent.value] if isinstance(claim, ControlClaim) and claim.extent is not Extent.ALL else []
     told += [when] if (when := dates(claim.time)) else []
-    return _plain(f"{claim.id}  {said} ({'; '.join(told)})")
+    return _plain(f"{claim.id}  {said(claim)} ({'; '.join(told)})")
 
 
 def _line(label: str, what: str) -> str:

@@ -9,16 +9,13 @@ from attrs import evolve, frozen
 from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend
 from conflictparse.explanation import reasons
-from conflictparse.explanation.model import CueWords, ExplainedSentence, Explanation, Finding, Miss, Obstacle, RoleWords
+from conflictparse.explanation.model import Claim, CueWords, ExplainedSentence, Explanation, Finding, Miss, Obstacle, RoleWords, claims_of
 from conflictparse.knowledge import Knowledge
 from conflictparse.match import Match, find_matches
-from conflictparse.model import Alliance, ControlClaim, Report, Span
+from conflictparse.model import Report, Span
 from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule
-from conflictparse.qualify import qualify
 from conflictparse.tree import Sentence, Word
-
-Claim = ControlClaim | Alliance
 
 
 def explain(
@@ -55,7 +52,7 @@ def explain(
         report=report,
         answer=reasons.answer(report, reading, sentences),
         sentences=sentences,
-        elsewhere=tuple(claim for claim in (*report.control_claims, *report.alliances) if claim.id not in explained),
+        elsewhere=tuple(claim for claim in claims_of(report) if claim.id not in explained),
         rules=tuple(rule.id for chain in chains for rule in chain),
     )
 
@@ -74,16 +71,17 @@ class _Why:
         used = {word.id for match in matches for word in _closed(match)}
         found = [place.name for word in sentence.words if (place := mentions.place_of(word))]
         parties = [actor.name for word in sentence.words if (actor := mentions.actor_of(word))]
+        missed = [miss for miss in self.reading.near_misses if miss.sentence is sentence]
+        close = reasons.closest([miss for miss in missed if miss.trigger.id not in used])
         misses = (
             Miss(
                 rule=miss.rule.id,
                 trigger=self._span(miss.trigger),
                 obstacle=reasons.obstacle(miss),
                 reason=reasons.reason(mentions, miss),
-                close=miss.trigger.id not in used and reasons.is_close(miss),
+                close=any(miss is each for each in close),
             )
-            for miss in self.reading.near_misses
-            if miss.sentence is sentence
+            for miss in missed
         )
         return ExplainedSentence(
             words=self.reading.normalized.original_span(sentence.start, sentence.end),
@@ -109,8 +107,8 @@ class _Why:
     def _claims(self, match: Match) -> tuple[tuple[Claim, ...], str | None]:
         """The claims of the report that a match made; else why there is none."""
         alone = assemble(evolve(self.reading, matches=(match,)))
-        made = {words for claim in (*alone.control_claims, *alone.alliances) for words in claim.evidence}
-        claims = tuple(each for each in (*self.report.control_claims, *self.report.alliances) if made & {*each.evidence})
+        made = {words for claim in claims_of(alone) for words in claim.evidence}
+        claims = tuple(each for each in claims_of(self.report) if made & {*each.evidence})
         return claims, None if claims else reasons.dropped(self.reading, match, is_claim=bool(made))
 
     def _role(self, role: Role, word: Word) -> RoleWords:

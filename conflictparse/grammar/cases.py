@@ -87,8 +87,6 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
     for before in reversed(sentence.words[: word.id - 1]):
         if after.upos is Upos.DET and before.upos not in (Upos.ADP, Upos.DET, Upos.ADV):
             break  # "vielen strijders van Soeharto de stad aan": an article begins anew
-        if before.text.lower() == "à":
-            continue  # "door drie- à vierduizend militairen"
         after = before
         if _is_stranded(sentence, before):
             return None

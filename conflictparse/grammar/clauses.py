@@ -83,6 +83,7 @@ _RELATIVE_ADVERBS = frozenset(
 )
 _INSIDE = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _VERBAL = frozenset({Upos.VERB, Upos.AUX})
+_CLUSTER = frozenset({Upos.VERB, Upos.AUX, Upos.ADP, Upos.PUNCT})  # "had weten te heroveren"
 
 
 def clauses_of(sentence: Sentence) -> Clauses:
@@ -154,7 +155,7 @@ class _Splitter:
             while len(self._stack) > 1 and self._stack.pop().kind is not ClauseKind.ASIDE:
                 pass
             return
-        elif word.text in _BREAKS and self._top.kind is not ClauseKind.ASIDE:
+        elif (word.text in _BREAKS or (word.text == "." and word.id < len(self.sentence.words))) and self._top.kind is not ClauseKind.ASIDE:
             self._restart()
         elif word.text == ",":
             self._comma(word)
@@ -162,6 +163,8 @@ class _Splitter:
             self._push(kind, antecedent=self._antecedent(word), opener=word)
         elif word.upos is Upos.CCONJ:
             self._top.boundary = word.id
+        elif _is_phrase(self.sentence, word):
+            pass
         elif _is_finite(word):
             self._finite(word)
         elif _is_nonfinite(self.sentence, word):
@@ -232,7 +235,8 @@ class _Splitter:
             self._conjunct(top.boundary, word)
             return
         end = max((each.id for each in (top.finite, top.nonfinite) if each is not None), default=word.id)
-        if top.kind in _INSIDE and top.finite is not None and word.id > end + 2 and (above := self._waiting()) is not None:
+        apart = any(each.upos not in _CLUSTER for each in self.sentence.words[end : word.id - 1])  # "die gevallen was weer ingenomen"
+        if top.kind in _INSIDE and top.finite is not None and apart and (above := self._waiting()) is not None:
             while self._top is not above:
                 self._stack.pop()
             for each in self.sentence.words[end : word.id]:
@@ -283,6 +287,12 @@ class _Splitter:
             if not later or not (inside[0] in participles or any(each.text == "door" for each in inside)):
                 return None  # "heeft Mosul, Tikrit en Falluja ingenomen"
         return end
+
+
+def _is_phrase(sentence: Sentence, word: Word) -> bool:
+    """ "naar eigen zeggen": a verb that is none."""
+    before = sentence.before(word)
+    return word.text.lower() == "zeggen" and before is not None and before.text.lower() in ("eigen", "het")
 
 
 def _is_finite(word: Word) -> bool:

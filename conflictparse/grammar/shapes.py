@@ -22,23 +22,26 @@ class Shape(StrEnum):
 
 _AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE, "houden": Shape.ACTIVE}  # "houdt de stad omsingeld"
 _STATES = frozenset({"zijn", "blijven", "raken", "lijken", "blijken", "schijnen", "liggen", "staan", "zitten"})
+_PAST_PLURAL = ("rden", "lden", "gden", "tten", "dden", "kten", "pten", "sten", "fden", "mden")
 _UNSTRESSED = ("ver", "her", "be", "ont", "over", "om", "ge", "onder")
 
 
 def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
     """How a word stands in its clause; a word that is no verb is nominal."""
+    before = sentence.before(word)
     form = word.feat("VerbForm") if word.upos in (Upos.VERB, Upos.AUX, Upos.ADJ) else None
     if form is None and word.upos not in (Upos.VERB, Upos.AUX):
         form = _looks_like(word)
         if form is None:
             return Shape.NOMINAL
+    if form == "Inf" and before is not None and before.lemma in ("zijn", "worden") and word.text.startswith(_UNSTRESSED):
+        form = "Part"  # "zou zijn verlaten"
     if form == "Part":
         if _is_attribute(sentence, word):
             return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
         if word.upos is Upos.VERB and word.text.lower().endswith(("de", "te")):
             return Shape.ACTIVE  # "Libië bewapende de IRA": a past tense that the tagger took for a participle
         return _by_auxiliary(sentence, clauses, word)
-    before = sentence.before(word)
     if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
         return Shape.NOMINAL  # "het veroveren van Goma"
     return Shape.ACTIVE
@@ -57,6 +60,8 @@ def _looks_like(word: Word) -> str | None:
 def _is_attribute(sentence: Sentence, word: Word) -> bool:
     """Whether a participle stands before its noun: "de bezette stad", "de door rebellen bezette stad"."""
     head = sentence.parent(word)
+    if word.text.endswith(_PAST_PLURAL):
+        return False  # "overmeesterden Duitse troepen het steunpunt"
     if head is None or head.id < word.id or head.upos not in (Upos.NOUN, Upos.PROPN, Upos.X, Upos.SYM):
         return False
     return word.deprel is Deprel.AMOD or (word.deprel in (Deprel.ACL, Deprel.ACL_RELCL) and word.text.lower().endswith("e"))

@@ -39,6 +39,11 @@ def is_force(word: Word, listed: frozenset[str]) -> bool:
     return is_a(word, listed) or word.text.lower().endswith(_endings(listed))
 
 
+def is_site(word: Word) -> bool:
+    """Whether a noun is a kind of place, or any compound that ends in one: "politiehoofdkwartier"."""
+    return is_a(word, nouns.PLACES) or (word.text.islower() and word.text.endswith(_endings(nouns.CITIES | nouns.FACILITIES)))
+
+
 def is_title(word: Word) -> bool:
     """Whether a noun names a person by office: "generaal", "bendeleider", "VN-gezant"."""
     return is_a(word, nouns.TITLES) or word.text.lower().endswith(nouns.TITLE_ENDINGS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.forces import has_owner, possessor, read_asset, read_fighters, read_force, read_government, read_hyphenated
-from conflictparse.mentions.kinds import is_a, is_force, is_name
+from conflictparse.mentions.kinds import is_a, is_force, is_name, is_site
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
 from conflictparse.mentions.positions import is_definite
@@ -37,7 +37,7 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_force(context, discourse, word)
     elif lemma in nouns.PARTS:
         read_part(context, discourse, word, read_nominal)
-    elif is_a(word, nouns.PLACES):
+    elif is_site(word):
         read_site(context, discourse, word, read_nominal)
     elif lemma == "land" and is_definite(context.sentence, word):
         read_country(context, discourse, word)

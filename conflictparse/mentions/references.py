@@ -61,6 +61,10 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
             discourse.link_place(word.start, place)
         if party is not None or place is not None:
             return
+    if word.text.lower().startswith("waar"):  # "wil Mosul terugpakken, waar IS de dienst uitmaakt"
+        places = (discourse.place_at(before.start) for before in reversed(context.sentence.words[: word.id - 1]))
+        if (nearest := next((place for place in places if place is not None), None)) is not None:
+            discourse.link_place(word.start, nearest)
 
 
 def _antecedents(context: Context, word: Word) -> Iterator[Word]:

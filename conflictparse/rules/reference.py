@@ -11,7 +11,7 @@ OBJECTS = frozenset("hen hun hem haar".split())
 # "Het leger haalt haar terug": a place, where the claim needs one
 THING = frozenset("het haar hem hij ze die deze dat".split())
 # "Daar wordt nog gevochten": the place last mentioned
-HERE = frozenset("daar er hier".split())
+HERE = frozenset("daar er hier eruit daaruit erin daarin daarheen".split())
 # "Mosul, dat is heroverd", "de stad waar IS zat": the noun that the clause hangs on
 RELATIVE = frozenset("die dat wie waar wat waarvan waarin waaruit waarop waaraan waartoe waarbij waarmee".split())
 WHERE = frozenset("waar waarin waarop".split())

@@ -68,8 +68,6 @@ SIEGE_NOUN = frozenset(
 )
 # "de slag om X", "het offensief tegen X"
 BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging mars doorstoot grondoperatie veldslag krachtmeting landing landingspoging vuurgevecht heroveringspoging".split())
-# "gevechten in Goma": those that stand with "in"
-FIGHTING_NOUN = frozenset("gevecht straatgevecht offensief opmars vuurgevecht grondoffensief tegenoffensief".split())
 # "begon een offensief", "leverde slag": whose subject does what the noun says
 LAUNCH = frozenset("beginnen openen lanceren inzetten ondernemen uitvoeren voeren leveren doen plannen voorbereiden staken hervatten voortzetten opvoeren aankondigen dreigen starten ontketenen afblazen wagen".split())
 # "meldt de inname", "voltooide de verovering"
@@ -119,7 +117,5 @@ PACT = frozenset(
 COOPERATION = frozenset("samenwerking samenwerkingsverband band breuk fusie".split())
 # "A en B trekken samen op"
 TOGETHER = frozenset("samen tezamen samenwerken gezamenlijk samenspannen".split())
-# "de krachten bundelen", "onder één hoedje": what the two of them share
-JOINT = frozenset("kracht hand een gemeen hoedje zee lijn militie".split())
 # "de politiemissie onder leiding van Kenia": what a state leads and belongs to
 LED = frozenset("coalitie alliantie missie macht troepenmacht verbond bondgenootschap operatie".split())

@@ -14,11 +14,12 @@ from conflictparse.grammar import Clause, ClauseKind, Shape
 from conflictparse.match import Match
 from conflictparse.model import ControlStatus
 from conflictparse.times.model import TimeExpression
-from conflictparse.times.words import BEGINNING, CARRIES_ON, CLEFT, COVERED, DELAYED, SAYING, UNTIL
+from conflictparse.times.words import BEGINNING, CARRIES_ON, CLEFT, COVERED, COVERING, DELAYED, ORDERING, SAYING, UNTIL
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
-# What stands between a phrase and a trigger, in words: a comma weighs more, and so does a phrase that belongs to another noun
+# What stands between a phrase and a trigger, in words: a comma or "en" weighs more, and so does a phrase that belongs to another noun
 _COMMA, _OF_NOUN = 6, 4
+_ATTRIBUTE = 4  # words from a phrase to the participle before a noun: "het door hen vorige week veroverde dorp"
 # What takes its time from its beginning: "de belegering begon op 23 mei" goes on
 _LASTS = frozenset({ControlStatus.CONTESTS, ControlStatus.BESIEGES, ControlStatus.HOLDS})
 
@@ -88,7 +89,7 @@ class _Chooser:
         clause = self._clause
         if self._is_attribute:
             return next((each.time for each in self._in(clause) if self._in_attribute(each.word) == self.match.trigger), None)
-        if self._is_told_of():
+        if self._is_told_of() or self._is_ordered():
             return None
         inside = [clause, *(each for each in self.match.clauses.all if each.kind is ClauseKind.ASIDE and each.above == clause.number)]
         among = [
@@ -102,14 +103,14 @@ class _Chooser:
     def shared(self) -> TimeExpression | None:
         """The phrase of another clause that covers the trigger's."""
         for clause in self._covering(self._clause):
-            if not _says(clause) and (inside := list(self._in(clause))):
+            if not _says(clause) and not _orders(clause) and (inside := list(self._in(clause))):
                 return inside[0].time
         return None
 
     def until(self) -> TimeExpression | None:
         """The end that a clause behind tells: "hield de stad ingesloten, totdat een colonne eind februari doorbrak"."""
         for clause in self.match.clauses.all:
-            if clause.above == self._clause.number and clause.opener is not None and clause.opener.text.lower() in UNTIL:
+            if self._clause.number in (clause.above, clause.beside) and clause.words and clause.words[0].text.lower() in UNTIL:
                 ends = [placed.time for placed in self._in(clause) if placed.time.last is not None]
                 if ends and self.match.rule.emits in _LASTS:
                     return evolve(ends[0], first=None)
@@ -128,14 +129,22 @@ class _Chooser:
 
     def as_beginning(self, time: TimeExpression) -> TimeExpression:
         """The phrase as a beginning only, if the clause says that what lasts began then: "Het beleg begon op 4 april 1992"."""
-        begins = any(word.lemma in BEGINNING for word in self._clause.words)
-        if begins and self.match.rule.emits in _LASTS and time.first is not None and time.first == time.last:
+        if self.match.rule.emits not in _LASTS or time.first is None or time.first != time.last:
+            return time
+        clause = next((each for each in self.match.clauses.all if any(placed.time == time for placed in self._in(each))), self._clause)
+        lemmas = {word.lemma for word in clause.words}
+        if lemmas & BEGINNING and "zullen" not in lemmas:  # "zou gisteravond beginnen" tells no beginning
             return evolve(time, last=None, open=True)
         return time
 
     def _is_told_of(self) -> bool:
         """Whether the clause only tells of what happened: "Radio Hanoi meldde gisteren de inname van Qui Nhon"."""
         return self.match.shape is Shape.NOMINAL and self.match.trigger.upos is Upos.NOUN and _says(self._clause)
+
+    def _is_ordered(self) -> bool:
+        """Whether the clause has the time of an order: "heeft maandag alle troepen bevolen de Krim te verlaten"."""
+        orders = any(word.lemma in ORDERING | SAYING for word in self._clause.words if word != self.match.trigger)
+        return orders and self.match.trigger.feat("VerbForm") == "Inf"
 
     def _is_event(self) -> bool:
         if self.match.rule.emits is ControlStatus.HOLDS:
@@ -153,7 +162,7 @@ class _Chooser:
         trigger, sentence = self.match.trigger, self.match.sentence
         first, last = sorted((placed.word.id, trigger.id))
         between = sentence.words[first : last - 1]
-        weight = len(between) + _COMMA * sum(word.text == "," for word in between)
+        weight = len(between) + _COMMA * sum(word.text == "," or word.upos is Upos.CCONJ for word in between)
         return weight + (_OF_NOUN if _is_of_noun(sentence, placed.word, trigger) else 0)
 
     def _covering(self, clause: Clause) -> Iterator[Clause]:
@@ -161,18 +170,27 @@ class _Chooser:
         clauses = self.match.clauses
         if clause.kind is ClauseKind.CONJUNCT:
             shares_verb = _is_verbless(clause)
-            yield from (each for each in clauses.beside(clause) if each.number < clause.number and (shares_verb or self._is_fronted(each)))
+            yield from (
+                each
+                for each in clauses.beside(clause)
+                if each.number < clause.number and (shares_verb or self._is_fronted(each, clause))
+            )
         opener = clause.opener.text.lower() if clause.opener is not None else ""
         above = clauses.all[clause.above] if clause.above is not None else None
         if above is not None and (opener in COVERED or _is_verbless(clause) or _is_cleft(clause, above) or _is_delay(opener, above)):
             yield above
             yield from (each for each in self._covering(above) if each != clause)
         yield from (
-            each for each in clauses.all if each.above == clause.number and each.opener is not None and each.opener.text.lower() == "toen"
+            each for each in clauses.all if each.above == clause.number and each.opener is not None and each.opener.text.lower() in COVERING
         )
         before = self.match.sentence.before(clause.words[0]) if clause.words and clause.kind is ClauseKind.MAIN else None
-        if before is not None and (before.text == ":" or clause.words[0].text == ":"):
+        if before is not None and clause.number and self._continues(clause, before):
             yield clauses.all[clause.number - 1]
+
+    def _continues(self, clause: Clause, before: Word) -> bool:
+        """Whether a main clause has the time of the one before: "..., bleek vrijdag: dertien mariniers ...", "...; ook de brug viel"."""
+        opening = [word.text.lower() for word in (before, *clause.words[:2])]
+        return ":" in opening[:2] or (";" in opening[:2] and "ook" in opening)
 
     def _in_attribute(self, word: Word) -> Word | None:
         """The participle before a noun that a phrase belongs to: "bezette" for "sinds maart" in "de sinds maart bezette stad"."""
@@ -183,14 +201,20 @@ class _Chooser:
             if after.feat("VerbForm") == "Part" and (after.deprel is Deprel.AMOD or (after == trigger and self._is_attribute)):
                 opening = sentence.before(word)
                 inside = opening is not None and opening.upos is Upos.DET
-                return after if inside or after in sentence.ancestors(word) else None
+                hangs = after.id - word.id <= _ATTRIBUTE and after in sentence.ancestors(word)
+                return after if inside or hangs else None
         return None
 
-    def _is_fronted(self, clause: Clause) -> bool:
-        """Whether a clause begins with its time, so that the clauses coordinated with it have it too: "Maandag viel A en vluchtte B"."""
+    def _is_fronted(self, clause: Clause, after: Clause) -> bool:
+        """Whether a clause begins with its time, so that what is coordinated with it has it too: "Maandag viel A en vluchtte B".
+
+        Not where one tells what happened and the other what is: "Zaterdag viel A, en B lijkt verlaten".
+        """
         inside = list(self._in(clause))
         verb = next((word for word in clause.words if _is_finite(word)), None)
-        return bool(inside) and verb is not None and inside[0].word.id < verb.id
+        if not inside or verb is None or inside[0].word.id > verb.id:
+            return False
+        return inside[0].time.open or _is_past(clause) == _is_past(after)
 
 
 def _counts_back(time: TimeExpression) -> bool:
@@ -221,12 +245,23 @@ def _is_delay(opener: str, above: Clause) -> bool:
     return opener in DELAYED and any(word.lemma == "duren" for word in above.words)
 
 
+def _is_past(clause: Clause) -> bool:
+    """Whether a clause tells what happened: "viel", "is gevallen"; not "lijkt gevallen te zijn", "valt"."""
+    finite = [word for word in clause.words if _is_finite(word)]
+    perfect = {"hebben", "zijn"} & {word.lemma for word in clause.words} and any(word.feat("VerbForm") == "Part" for word in clause.words)
+    return any(word.feat("Tense") == "Past" for word in finite) or bool(perfect)
+
+
 def _is_finite(word: Word) -> bool:
     return word.upos in (Upos.VERB, Upos.AUX) and word.feat("VerbForm") == "Fin"
 
 
 def _says(clause: Clause) -> bool:
     return any(word.lemma in SAYING and word.upos in (Upos.VERB, Upos.AUX) for word in clause.words)
+
+
+def _orders(clause: Clause) -> bool:
+    return any(word.lemma in ORDERING for word in clause.words)
 
 
 def _is_of_noun(sentence: Sentence, word: Word, trigger: Word) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from attrs import define, evolve, field
 
 from conflictparse.model import Published
-from conflictparse.times.model import Context, Found, Period, Rule, T, TimeExpression
+from conflictparse.times.model import Context, Found, Period, Reading, Rule, T, TimeExpression
 from conflictparse.times.rules import FRAMES, PERIODS, SELECTIONS, WHOLES
 from conflictparse.times.words import AFTER_DATELINE, AHEAD, BACK, CLAUSE_END, DATELINE, RECENT, WORDS
 

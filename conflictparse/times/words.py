@@ -72,7 +72,7 @@ WORDS = {
     r"|avond|nacht)|tegen (?:de )?(?:middag|avond|middernacht|zonsondergang)|(?:rond|om|omstreeks|tot) (?:het middaguur|middernacht)"
     r"|bij (?:zonsopgang|dageraad|het (?:krieken van de dag|ochtendgloren))|in alle vroegte"
     r"|(?:nog )?voor (?:de (?:middag|avond)|het (?:donker|middaguur)|zonsondergang|zonsopgang|middernacht|het donker (?:was|werd))"
-    r"|(?:kort|even|vlak) (?:te)?voren",
+    r"|(?:kort|even|vlak) (?:te)?voren|later (?:op de|die) dag",
     "half": r"eerste|tweede",
     "nth": r"eerste|tweede|derde|vierde|laatste",
     "notday": r"dag|verjaardag|verdieping|etage|plaats|plek|breedtegraad|parallel|rang|brigade|divisie",
@@ -92,10 +92,12 @@ AHEAD = re.compile(
 # "heeft vrijdag ingenomen", not "heeft gezegd dat"
 BACK = re.compile(
     r"\b(?:was|waren|werd|werden|kwam|kwamen|viel|vielen|nam|namen|begon|begonnen|hield|hielden|bleef|bleven|ging|gingen|stond|stonden"
-    r"|trok|trokken|verloor|verloren(?! (?:te )?gaan?t?\b)|kreeg|kregen|sloeg|sloegen|duurden?|(?:ver|her)overden?|bezetten?|controleerden?|woedden?|vluchtten?"
+    r"|trok|trokken|verloor|verloren(?! (?:te )?gaan?t?\b)|kreeg|kregen|sloeg|sloegen|duurden?"
+    r"|(?:ver|her)overden?|bezetten?|controleerden?|woedden?|vluchtten?"
     r"|rukten?|verdreef|verdreven|omsingelden?|bombardeerden?|joeg|joegen|drong|drongen|gaf|gaven|liep|liepen"
     r"|(?:heeft|had|hadden)\b(?!.*\b(?:gezegd|aangekondigd|beloofd|gedreigd|weten|verklaard|gemeld|gezworen|gepland)\b)"
-    r"|(?:is|(?<!zal )(?<!zullen )zijn)\b(?=.*\b(?:(?:binnen|in|aan|uit|op|af|om|terug|door)?ge(?!pland)\w{3,}(?:d|t|en)|bevrijd|bezet|belegerd|begonnen"
+    r"|(?:is|(?<!zal )(?<!zullen )zijn)\b"
+    r"(?=.*\b(?:(?:binnen|in|aan|uit|op|af|om|terug|door)?ge(?!pland)\w{3,}(?:d|t|en)|bevrijd|bezet|belegerd|begonnen"
     r"|veroverd|heroverd|verdreven|vertrokken|omsingeld|ontzet)\b)(?!.*\bvan plan))\b",
     re.DOTALL,
 )
@@ -107,18 +109,21 @@ _EVENT = (
     "(?:inname|val|verovering|herovering|bevrijding|aanval|inval|invasie|staatsgreep|coup|oorlog|bestand|wapenstilstand|terugtrekking"
     "|aftocht|nederlaag|overgave|capitulatie|revolutie|verkiezingen|referendum|opstand|slag|belegering|beleg|vrede)"
 )
-UNTIL_EVENT = re.compile(rf"\b(?:tot|voor) (?:aan )?(?:de|het|zijn|hun|haar) (?:\w+ )?{_EVENT}\b[^.,;:!?()]{{0,50}}(?:, )?$")
+UNTIL_EVENT = re.compile(rf"\b(?:tot|tegen|voor) (?:aan )?(?:de|het|zijn|hun|haar) (?:\w+ )?{_EVENT}\b[^.,;:!?()]{{0,50}}(?:, )?$")
 # "ROTTERDAM, 25 NOV. Bosnisch-Servische troepen zijn gistermiddag": what stands before the day of writing, and after it
 DATELINE = re.compile(r"(?m)^[^\S\n]*[\"'“‘]?[A-ZÀ-Þ][\w'’/ .-]{1,40}(?:, [A-ZÀ-Þ][\w'’/ .-]{1,30})?, ")
-AFTER_DATELINE = re.compile(r"\.?\s*(?:[-–—:(]|\.)")
+AFTER_DATELINE = re.compile(r"(?<=\.)\s|\.?\s*[-–—:(]|\.")
 # Verbs whose time is that of telling, not of what is told: "meldde gisteren dat ..."
 SAYING = frozenset(
     "zeggen melden meedelen mededelen verklaren bekendmaken aankondigen berichten bevestigen beweren claimen schrijven vertellen stellen "
     "waarschuwen ontkennen toegeven erkennen verzekeren bezweren verkondigen eisen beloven onthullen seinen uitroepen".split()
 )
+ORDERING = frozenset("bevelen gelasten sommeren opdragen opdracht bevel oproepen dreigen".split())
 BEGINNING = frozenset({"beginnen", "aanvangen"})
 # "..., waarmee het regime de grens kwijt is", "toen zij de brug probeerden in te nemen": these have the time of what they follow
 COVERED = frozenset("waarmee waarna waarop waarbij waardoor toen waarvoor om door".split())
+# "Toen Boko Haram in september Bama innam, vluchtte hij": these give it
+COVERING = frozenset({"toen", "sinds", "sedert"})
 # "Het duurt nog een week voordat Raqqa valt"
 DELAYED = frozenset("voordat eer voor totdat tot".split())
 # "hield de stad ingesloten, totdat een colonne eind februari doorbrak"

@@ -147,10 +147,10 @@ UMBRELLA = Rule(
     id="alliance.part_of.umbrella_of",
     emits=AllianceKind.PART_OF,
     words=(
-        "bundeling samenraapsel koepel koepelorganisatie bonte verzameling strijdersverbond samenwerkingsverband verbond coalitie alliantie "
+        "bundeling samenraapsel koepel koepelorganisatie verzameling strijdersverbond samenwerkingsverband verbond coalitie alliantie "
         "samenbundeling fusie"
-    ).split(),
-    beside=(),
+    ),
+    of_equals=True,
     slots=(Slot(Role.OBJECT, Function.SAME), Slot(Role.SUBJECT, case="van")),
     examples=("De <object>SDF</object>, een bundeling van <subject>Koerden</subject> en <subject>Arabieren</subject>, nadert.",),
     counterexamples=("De krant is een bundeling van columns.",),

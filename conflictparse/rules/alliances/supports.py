@@ -1,6 +1,5 @@
 """One party backs another: arms, money, air cover, a side taken."""
 
-from conflictparse.grammar import Shape
 from conflictparse.model import AllianceKind
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
@@ -188,7 +187,7 @@ TO_THE_RESCUE = Rule(
     id="alliance.supports.to_the_rescue",
     emits=AllianceKind.SUPPORTS,
     words="schieten komen snellen vliegen",
-    beside=(Beside("hulp", case=("te",)),),
+    beside=(Beside(("hulp",)),),
     slots=(Slot(Role.SUBJECT, Function.SUBJECT), _DONE_TO),
     examples=("<subject>Cuba</subject> schoot de <object>MPLA</object> te hulp.",),
     counterexamples=("De brandweer schoot de bewoners te hulp.",),

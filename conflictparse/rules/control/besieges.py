@@ -68,7 +68,7 @@ TRAPPED = Rule(
 LIES_AROUND = Rule(
     id="control.besieges.lies_around",
     emits=ControlStatus.BESIEGES,
-    words="liggen staan",
+    words=("liggen",),
     slots=(Slot(Role.LOCATION, case="om rondom rond"), SUBJECT),
     examples=("Sinds mei lag het <actor>Spaanse leger</actor> rond de <location>stad Leiden</location>.",),
     counterexamples=("De kramen stonden rond de kerk.",),

@@ -82,15 +82,6 @@ BATTLE = Rule(
     counterexamples=("De strijd om de titel duurt al weken.",),
 )
 
-FIGHTING_IN = Rule(
-    id="control.contests.fighting_in",
-    emits=ControlStatus.CONTESTS,
-    words=words.FIGHTING_NOUN,
-    slots=(Slot(Role.LOCATION, case="in bij"), Slot(Role.ACTOR, Function.DOER, required=False)),
-    examples=("Het <actor>Turkse</actor> offensief in <location>Afrin</location> gaat door.",),
-    counterexamples=("Het offensief in de winkel gaat door.",),
-)
-
 LAYS_CLAIM = Rule(
     id="control.contests.claims",
     emits=ControlStatus.CONTESTS,

@@ -93,7 +93,7 @@ STRONGHOLD = Rule(
 POWER_PHRASE = Rule(
     id="control.holds.power_phrase",
     emits=ControlStatus.HOLDS,
-    words="dienst scepter plak laken touwtje teugel wet rijk roer",
+    words="dienst scepter plak laken touwtje touwtjes touw teugel wet rijk roer",
     beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen dicteren staan"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
     carries=True,

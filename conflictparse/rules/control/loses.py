@@ -33,9 +33,8 @@ WITHDRAW = Rule(
     id="control.loses.withdraws",
     emits=ControlStatus.LOSES,
     words=words.WITHDRAW,
-    shapes=VERBAL,
+    shapes=(Shape.ACTIVE, Shape.STATE, Shape.BARE),
     slots=(OUT_OF, SUBJECT),
-    carries=True,
     examples=(
         "Het <actor>Syrische leger</actor> heeft zich teruggetrokken uit <location>Idlib</location>.",
         "Zondag trokken de <actor>regeringstroepen</actor> zich na zware gevechten terug uit <location>Bor</location>.",
@@ -58,18 +57,27 @@ RETREAT_NOUN = Rule(
     emits=ControlStatus.LOSES,
     words=words.RETREAT_NOUN,
     slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.ACTOR, Function.DOER)),
-    carries=True,
     examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
     counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
+)
+
+BLOW_TO = Rule(
+    id="control.loses.blow_to",
+    emits=ControlStatus.LOSES,
+    words=words.FALL_NOUN,
+    beside=(Beside("klap nederlaag tegenslag dreun ramp vernedering"),),
+    slots=(Slot(Role.LOCATION, case="van"), Slot(Role.ACTOR, case="voor")),
+    examples=("De val van <location>Mosul</location> was een klap voor <actor>IS</actor>.",),
+    counterexamples=("De val van het kabinet was een klap voor de premier.",),
 )
 
 FALL_OF = Rule(
     id="control.loses.fall_of",
     emits=ControlStatus.LOSES,
     words=words.FALL_NOUN,
-    slots=(Slot(Role.LOCATION, case="van"), Slot(Role.ACTOR, Function.DOER, case="voor door", required=False)),
-    examples=("De val van <location>Mosul</location> was een klap voor <actor>IS</actor>.",),
-    counterexamples=("De val van het kabinet was een klap voor de premier.",),
+    slots=(Slot(Role.LOCATION, case="van"), Slot(Role.ACTOR, case="door", required=False)),
+    examples=("De ontruiming van <location>Cherson</location> door de <actor>Russen</actor> duurde drie dagen.",),
+    counterexamples=("De ontruiming van het station door de politie duurde een uur.",),
 )
 
 CLEARED_BY = Rule(
@@ -78,7 +86,6 @@ CLEARED_BY = Rule(
     words="hazenpad veld been benen biezen plaats hiel wijk duim wapen nederlaag onderspit terrein terreinverlies vlag",
     beside=(Beside("laten kiezen ruimen nemen pakken lichten leggen neerleggen lijden delven prijsgeven verliezen strijken"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
-    carries=True,
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
 )
@@ -109,15 +116,6 @@ GONE_FROM = Rule(
     slots=(Slot(Role.LOCATION, case="uit"), SUBJECT),
     examples=("Laatste <actor>Nederlandse troepen</actor> weg uit <location>Djokjakarta</location>",),
     counterexamples=("De vlekken zijn weg uit het tapijt.",),
-)
-
-SURRENDERS_IN = Rule(
-    id="control.loses.surrenders_in",
-    emits=ControlStatus.LOSES,
-    words="overgeven capituleren bezwijken",
-    slots=(Slot(Role.LOCATION, Function.THERE), SUBJECT),
-    examples=("De <actor>Duitsers</actor> in <location>Breskens</location> capituleerden.",),
-    counterexamples=("De patiënt in Breskens gaf over.",),
 )
 
 LETS_FALL = Rule(
