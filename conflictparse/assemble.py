@@ -191,6 +191,12 @@ def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[
     return list(dict.fromkeys(actor.name for actor in found if actor))
 
 
+def _is_first_of_two(sentence: Sentence, adjective: Word, noun: Word) -> bool:
+    """ "Chinese" in "Chinese en Noord-Koreaanse eenheden"."""
+    between = sentence.words[adjective.id : noun.id - 1]
+    return adjective.text[0].isupper() and len(between) == 2 and between[0].text == "en" and between[1].text[0].isupper() and noun.upos is Upos.NOUN
+
+
 def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
     """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the order of words and by the tree."""
     if word.feat("PronType") == "Rel":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
@@ -61,8 +62,9 @@ def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
     holders = {one.actor for one in claims if one.emits in _HAS and one.location == of.location}
     attacks = [one for one in claims if one.emits in _ATTACKS and one.actor and one.actor != of.from_actor]
     here = _nearest(of, attacks, lambda one: one.location == of.location)
-    elsewhere = _nearest(of, attacks, lambda one: one.actor not in holders)
-    return here or elsewhere
+    others = [one for one in attacks if one.actor not in holders]
+    close = [one for one in others if 0 <= of.evidence.start - one.evidence.start < _NEIGHBOUR]
+    return here or _nearest(of, close, lambda _: True) or _foremost(others)
 
 
 def _holder(claims: tuple[Claim, ...], of: Claim) -> str | None:
@@ -84,6 +86,12 @@ def _nearest(of: Claim, among: list[Claim], fits: Callable[[Claim], bool]) -> st
     fitting = [one for one in among if fits(one)]
     earlier = [one for one in fitting if _before(one, of)]
     return min(earlier or fitting, key=lambda one: abs(one.evidence.start - of.evidence.start)).actor if fitting else None
+
+
+def _foremost(attacks: list[Claim]) -> str | None:
+    """The party that the text has attack most."""
+    counted = Counter(one.actor for one in attacks)
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _with_loser(claims: tuple[Claim, ...]) -> Iterator[Claim]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from trees import tagged, word
+from trees import sentences, tagged, word
 
 from conflictparse.grammar import (
     Clause,
@@ -19,7 +18,7 @@ from conflictparse.grammar import (
     prepositions,
     shape_of,
 )
-from conflictparse.tree import Deprel, Sentence, Upos, Word
+from conflictparse.tree import Deprel, Sentence, Upos
 
 # --- clauses ------------------------------------------------------------------------------------------------------------
 
@@ -344,73 +343,6 @@ def test_an_adjective_describes_the_noun_behind_it(words: str, adjectives: list[
 
 
 # --- any tree -----------------------------------------------------------------------------------------------------------
-
-FORMS = (
-    ("Goma", Upos.PROPN),
-    ("leger", Upos.NOUN),
-    ("deel", Upos.NOUN),
-    ("generaal", Upos.NOUN),
-    ("de", Upos.DET),
-    ("oude", Upos.ADJ),
-    ("van", Upos.ADP),
-    ("in", Upos.ADP),
-    ("om", Upos.ADP),
-    ("te", Upos.ADP),
-    ("er", Upos.ADV),
-    ("daaruit", Upos.ADV),
-    ("waarin", Upos.ADV),
-    ("die", Upos.PRON),
-    ("ze", Upos.PRON),
-    ("dat", Upos.SCONJ),
-    ("als", Upos.SCONJ),
-    ("en", Upos.CCONJ),
-    ("zowel", Upos.CCONJ),
-    ("heeft", Upos.AUX),
-    ("wordt", Upos.AUX),
-    ("viel", Upos.VERB),
-    ("nemen", Upos.VERB),
-    ("bezette", Upos.VERB),
-    ("ingenomen", Upos.VERB),
-    ("heroverd", Upos.PROPN),
-    ("2014", Upos.NUM),
-    (",", Upos.PUNCT),
-    (":", Upos.PUNCT),
-    ("–", Upos.PUNCT),
-    ("(", Upos.PUNCT),
-    (")", Upos.PUNCT),
-    (".", Upos.PUNCT),
-)
-LEMMAS = {"heeft": "hebben", "wordt": "worden", "viel": "vallen", "bezette": "bezetten", "ingenomen": "innemen", "heroverd": "heroveren"}
-FEATURES = st.sampled_from([(), (("VerbForm", "Fin"),), (("VerbForm", "Inf"),), (("VerbForm", "Part"),), (("PronType", "Rel"),)])
-
-
-@st.composite
-def sentences(draw: st.DrawFn) -> Sentence:
-    """Any words in any tree, however little sense they make."""
-    forms = draw(st.lists(st.sampled_from(FORMS), min_size=1, max_size=14))
-    order = draw(st.permutations(range(1, len(forms) + 1)))
-    heads = {order[0]: 0}
-    for place, number in enumerate(order[1:], start=1):
-        heads[number] = order[draw(st.integers(min_value=0, max_value=place - 1))]
-    words: list[Word] = []
-    start = 0
-    for number, (text, upos) in enumerate(forms, start=1):
-        deprel = draw(st.sampled_from(sorted(Deprel))) if heads[number] else Deprel.ROOT
-        words.append(
-            Word(
-                id=number,
-                start=start,
-                end=start + len(text),
-                text=text,
-                lemma=LEMMAS.get(text, text),
-                upos=upos,
-                feats=draw(FEATURES),
-                head=heads[number],
-                deprel=deprel,
-            )
-        )
-        start += len(text) + 1
-    return Sentence(words=tuple(words))
 
 
 @given(sentences())

@@ -108,7 +108,7 @@ def test_a_slot_names_one_function_or_several() -> None:
 
 def test_a_slot_may_name_a_preposition_alone() -> None:
     slot = Slot(Role.FROM_ACTOR, case="op", required=False)
-    assert (slot.functions, slot.case, slot.required) == (frozenset(), {"op"}, False)
+    assert (slot.functions, slot.case, slot.required) == (frozenset[Function](), frozenset({"op"}), False)
 
 
 def test_a_slot_that_any_word_would_fill_is_an_error() -> None:
@@ -160,7 +160,7 @@ def test_an_error_names_the_rule() -> None:
 
 def test_a_rule_can_be_triggered_by_the_last_part_of_a_compound() -> None:
     rule = Rule(**{**SOUND, "words": (), "last_part": ("bolwerk",)})
-    assert (rule.words, rule.last_part) == (frozenset(), {"bolwerk"})
+    assert (rule.words, rule.last_part) == (frozenset[str](), frozenset({"bolwerk"}))
 
 
 def test_who_works_together_may_all_be_the_subject() -> None:

@@ -7,9 +7,11 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from conftest import RememberingBackend
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conflictparse import parse_report
 from conflictparse.model import Published, TimeSpan
 from conflictparse.times import FRAMES, PERIODS, WHOLES, WORDS, Period, Reading, Rule, find_times
 
@@ -307,6 +309,92 @@ WRITTEN_AFTER_THE_RULES: list[tuple[str, str | None, list[Phrase]]] = [
     ("De stad werd in het najaar van ’44 bevrijd.", "2017-10-13", [("in het najaar van ’44", "1944-09-01", "1944-11-30")]),
 ]
 
+STORIES: list[tuple[str, str | None, list[Phrase]]] = [
+    (
+        "Tachtig jaar geleden, op 17 juli 1936, begon de opstand. In augustus viel Badajoz, in februari Málaga.",
+        "2016-07-17",
+        [
+            ("Tachtig jaar geleden", "1936-07-17", "1936-07-17"),
+            ("op 17 juli 1936", "1936-07-17", "1936-07-17"),
+            ("In augustus", "1936-08-01", "1936-08-31"),
+            ("in februari", "1937-02-01", "1937-02-28"),
+        ],
+    ),
+    (
+        "Op 6 november 1944 viel Middelburg. De brug was op 21 september verloren gegaan.",
+        "2019-10-31",
+        [("Op 6 november 1944", "1944-11-06", "1944-11-06"), ("op 21 september", "1944-09-21", "1944-09-21")],
+    ),
+    (  # a report of today that also looks back is no such story
+        "Zondag viel Sjoesji, in mei 1992 door Armeniërs veroverd. De oorlog begon op 27 september, meldde Bakoe maandag.",
+        "2020-11-09",
+        [
+            ("Zondag", "2020-11-08", "2020-11-08"),
+            ("in mei 1992", "1992-05-01", "1992-05-31"),
+            ("op 27 september", "2020-09-27", "2020-09-27"),
+            ("maandag", "2020-11-09", "2020-11-09"),
+        ],
+    ),
+]
+
+DATELINES: list[tuple[str, str | None, list[Phrase]]] = [
+    ("BANGKOK, 8 januari (AFP) – Gistermiddag viel de stad.", "1979-01-10", [("Gistermiddag", "1979-01-07", "1979-01-07")]),
+    ("ROTTERDAM, 25 NOV. Zij zijn gisteren opgerukt.", "1994-11-25", [("gisteren", "1994-11-24", "1994-11-24")]),
+    ("DEN HAAG, maandag 13 mei - Vanmorgen viel de linie.", "1940-05-14", [("Vanmorgen", "1940-05-13", "1940-05-13")]),
+    ("In Goma, op 3 mei, werd gevochten.", FRIDAY, [("op 3 mei", "2017-05-03", "2017-05-03")]),
+]
+
+MORE: list[tuple[str, str | None, list[Phrase]]] = [
+    ("Hedenmiddag zijn zij Barcelona binnengetrokken.", "1939-01-26", [("Hedenmiddag", "1939-01-26", "1939-01-26")]),
+    ("Tot op heden is de stad vrij.", FRIDAY, []),
+    ("Zij zijn deze namiddag binnengereden.", FRIDAY, [("deze namiddag", "2017-10-13", "2017-10-13")]),
+    ("De voorbije nacht viel de wijk.", FRIDAY, [("De voorbije nacht", "2017-10-13", "2017-10-13")]),
+    ("Op den 12den October viel Gent.", "1914-10-20", [("Op den 12den October", "1914-10-12", "1914-10-12")]),
+    ("Zaterdag-avond viel het fort.", FRIDAY, [("Zaterdag-avond", "2017-10-07", "2017-10-07")]),
+    ("Op kerstavond viel de stad.", "2014-02-20", [("Op kerstavond", "2013-12-24", "2013-12-24")]),
+    ("Sinds nieuwjaar is de stad vrij.", "1979-01-08", [("Sinds nieuwjaar", "1979-01-01", None)]),
+    ("Al een decennium is hij er de baas.", FRIDAY, [("Al een decennium", "2007-10-13", None)]),
+    ("Een halve eeuw geleden viel Hue.", "2018-01-31", [("Een halve eeuw geleden", "1968-01-31", "1968-01-31")]),
+    ("In de nacht naar zondag viel de brug.", FRIDAY, [("In de nacht naar zondag", "2017-10-07", "2017-10-08")]),
+    ("De stad zou vrijdag worden overgedragen.", "2017-10-10", [("vrijdag", "2017-10-13", "2017-10-13")]),
+    ("De stad zou vrijdag zijn overgedragen.", "2017-10-10", [("vrijdag", "2017-10-06", "2017-10-06")]),
+    ("Hij waarschuwt dat de stad binnen 48 uur verloren gaat.", FRIDAY, [("binnen 48 uur", None, "2017-10-15")]),
+    ("In Gao, tot zaterdag nog een vesting, is het stil.", FRIDAY, [("tot zaterdag", None, "2017-10-07")]),
+    ("Sinds de val van Baghuz, in maart, is het stil.", FRIDAY, [("in maart", "2017-03-01", None)]),
+    ("Hij wil voor de verkiezingen van 26 maart de stad hebben.", "2000-02-02", [("26 maart", None, "2000-03-26")]),
+    ("Gisteren viel Malisevo, tot dan een bolwerk.", FRIDAY, [("Gisteren", "2017-10-12", "2017-10-12"), ("tot dan", None, "2017-10-12")]),
+    (
+        "Zondag viel de brug. 's Avonds viel het fort, de dag erop de stad.",
+        FRIDAY,
+        [("Zondag", "2017-10-08", "2017-10-08"), ("'s Avonds", "2017-10-08", "2017-10-08")],
+    ),
+    ("'s Avonds viel het fort.", FRIDAY, []),
+    (
+        "Op 1 november vielen zij Vlissingen aan. De stad was na drie dagen in hun handen.",
+        FRIDAY,
+        [("Op 1 november", "2016-11-01", "2016-11-01"), ("na drie dagen", "2016-11-04", "2016-11-04")],
+    ),
+    (
+        "Zondag viel Palmyra, negen maanden nadat het was heroverd.",
+        "2016-12-13",
+        [("Zondag", "2016-12-11", "2016-12-11"), ("negen maanden nadat", "2016-03-01", "2016-03-31")],
+    ),
+    (
+        "Een dag nadat Kunduz viel, is dinsdag een offensief begonnen.",
+        "2015-09-29",
+        [("Een dag nadat", "2015-09-28", "2015-09-28"), ("dinsdag", "2015-09-29", "2015-09-29")],
+    ),
+    (
+        "Op 5 augustus deed Mauretanië afstand van het gebied, dat het sinds 1976 bezat. Zes dagen later viel Dakhla.",
+        "1979-08-17",
+        [
+            ("Op 5 augustus", "1979-08-05", "1979-08-05"),
+            ("sinds 1976", "1976-01-01", None),
+            ("Zes dagen later", "1979-08-11", "1979-08-11"),
+        ],
+    ),
+]
+
 NOTHING: list[tuple[str, str | None]] = [
     (text, FRIDAY)
     for text in (
@@ -357,6 +445,9 @@ TABLE = [
     *COUNTED_FROM_TOLD,
     *MONTH_ONLY,
     *WRITTEN_AFTER_THE_RULES,
+    *STORIES,
+    *DATELINES,
+    *MORE,
     *((text, published, []) for text, published in NOTHING),
 ]
 
@@ -399,6 +490,37 @@ def test_all_words_are_folded_and_used() -> None:
 def test_span_is_the_time_of_a_claim() -> None:
     (time,) = find_times("Sinds maart 2014 bezet.", None)
     assert time.span() == TimeSpan(start=date(2014, 3, 1), end=None, text="Sinds maart 2014")
+
+
+# A text of a Friday, a place in it, and the time of a claim about that place
+CHOSEN: list[tuple[str, str, str | None, str | None]] = [
+    ("Zaterdag veroverde het leger Goma en omsingelde Bukavu.", "Bukavu", "2017-10-07", "2017-10-07"),
+    ("De woordvoerder zei maandag dat het leger Goma heeft ingenomen.", "Goma", None, None),
+    ("Het leger heeft Goma ingenomen, zei de woordvoerder maandag.", "Goma", None, None),
+    ("Volgens het leger is Goma maandag ingenomen.", "Goma", "2017-10-09", "2017-10-09"),
+    ("De rebellen, die vorige week Bukavu innamen, belegeren nu Goma.", "Bukavu", "2017-10-02", "2017-10-08"),
+    ("De rebellen, die vorige week Bukavu innamen, belegeren nu Goma.", "Goma", None, None),
+    ("Het sinds mei door rebellen bezette Goma werd gisteren heroverd door het leger.", "Goma", "2017-10-12", "2017-10-12"),
+    ("Het sinds mei door rebellen bezette Goma werd gisteren heroverd door het leger.", "Goma", "2017-05-01", None),
+    ("De belegering van Goma begon op 3 mei.", "Goma", "2017-05-03", None),
+    ("Gisteren begon het leger een offensief om Goma te heroveren.", "Goma", "2017-10-12", None),
+    ("Zondag viel Bukavu, drie dagen nadat de rebellen Goma hadden ingenomen.", "Goma", "2017-10-05", "2017-10-05"),
+    ("Sinds de val van Bukavu, in juli, wordt Goma door de rebellen belegerd.", "Goma", "2017-07-01", None),
+    ("Maandag werd in de stad gevochten. 's Avonds namen de rebellen Goma in.", "Goma", "2017-10-09", "2017-10-09"),
+    ("Maandag trokken de rebellen de grens over. Ze veroverden Goma zonder slag of stoot.", "Goma", "2017-10-09", "2017-10-09"),
+    ("In maart namen de rebellen Goma in, in april heroverde het leger de stad.", "Goma", "2017-03-01", "2017-03-31"),
+    ("Het leger beval de rebellen dinsdag Goma te verlaten.", "Goma", None, None),
+    ("De president beloofde dinsdag Goma te heroveren.", "Goma", None, None),
+    ("Het leger zal dinsdag Goma binnentrekken.", "Goma", "2017-10-17", "2017-10-17"),
+    ("Goma viel dinsdag, Bukavu een dag later in handen van de rebellen.", "Bukavu", "2017-10-11", "2017-10-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "start", "end"), CHOSEN, ids=[f"{row[1]}: {row[0][:40]}" for row in CHOSEN])
+def test_claim_has_the_time_of_its_clause(text: str, place: str, start: str | None, end: str | None, bundled: RememberingBackend) -> None:
+    about = [claim for claim in parse_report(text, published=FRIDAY, backend=bundled).control_claims if claim.location.name == place]
+    days = [tuple(day.isoformat() if day else None for day in (claim.time.start, claim.time.end)) for claim in about]
+    assert (start, end) in days
 
 
 PIECES = sorted({phrase for _, _, expected in TABLE for phrase, _, _ in expected} | {text for text, _ in NOTHING})

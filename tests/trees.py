@@ -1,8 +1,10 @@
-"""Trees for tests, written by hand: one word a line, as ``ID FORM LEMMA UPOS FEATS HEAD DEPREL``; or all words on a line, tagged."""
+"""Trees for tests: by hand, one word a line as ``ID FORM LEMMA UPOS FEATS HEAD DEPREL``, or all words on a line, tagged; or any tree."""
 
 from __future__ import annotations
 
 import re
+
+from hypothesis import strategies as st
 
 from conflictparse.backends.conllu import ConlluBackend
 from conflictparse.tree import Deprel, Sentence, Upos, Word
@@ -73,3 +75,73 @@ def word(sentence: Sentence, text: str) -> Word:
 def texts(words: tuple[Word, ...]) -> list[str]:
     """The words as written."""
     return [each.text for each in words]
+
+
+# --- any tree -----------------------------------------------------------------------------------------------------------
+
+_FORMS = (
+    ("Goma", Upos.PROPN),
+    ("leger", Upos.NOUN),
+    ("deel", Upos.NOUN),
+    ("generaal", Upos.NOUN),
+    ("de", Upos.DET),
+    ("oude", Upos.ADJ),
+    ("van", Upos.ADP),
+    ("in", Upos.ADP),
+    ("om", Upos.ADP),
+    ("te", Upos.ADP),
+    ("er", Upos.ADV),
+    ("daaruit", Upos.ADV),
+    ("waarin", Upos.ADV),
+    ("die", Upos.PRON),
+    ("ze", Upos.PRON),
+    ("dat", Upos.SCONJ),
+    ("als", Upos.SCONJ),
+    ("en", Upos.CCONJ),
+    ("zowel", Upos.CCONJ),
+    ("heeft", Upos.AUX),
+    ("wordt", Upos.AUX),
+    ("viel", Upos.VERB),
+    ("nemen", Upos.VERB),
+    ("bezette", Upos.VERB),
+    ("ingenomen", Upos.VERB),
+    ("heroverd", Upos.PROPN),
+    ("2014", Upos.NUM),
+    (",", Upos.PUNCT),
+    (":", Upos.PUNCT),
+    ("–", Upos.PUNCT),
+    ("(", Upos.PUNCT),
+    (")", Upos.PUNCT),
+    (".", Upos.PUNCT),
+)
+_LEMMAS = {"heeft": "hebben", "wordt": "worden", "viel": "vallen", "bezette": "bezetten", "ingenomen": "innemen", "heroverd": "heroveren"}
+_ANY_FEATURES = st.sampled_from([(), (("VerbForm", "Fin"),), (("VerbForm", "Inf"),), (("VerbForm", "Part"),), (("PronType", "Rel"),)])
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Sentence:
+    """Any words in any tree, however little sense they make."""
+    forms = draw(st.lists(st.sampled_from(_FORMS), min_size=1, max_size=14))
+    order = draw(st.permutations(range(1, len(forms) + 1)))
+    heads = {order[0]: 0}
+    for place, number in enumerate(order[1:], start=1):
+        heads[number] = order[draw(st.integers(min_value=0, max_value=place - 1))]
+    words: list[Word] = []
+    start = 0
+    for number, (text, upos) in enumerate(forms, start=1):
+        deprel = draw(st.sampled_from(sorted(Deprel))) if heads[number] else Deprel.ROOT
+        words.append(
+            Word(
+                id=number,
+                start=start,
+                end=start + len(text),
+                text=text,
+                lemma=_LEMMAS.get(text, text),
+                upos=upos,
+                feats=draw(_ANY_FEATURES),
+                head=heads[number],
+                deprel=deprel,
+            )
+        )
+        start += len(text) + 1
+    return Sentence(words=tuple(words))

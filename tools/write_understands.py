@@ -9,14 +9,13 @@ read from an example are the example's marks, which ``tests/test_rules.py`` hold
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
-from itertools import chain
 from pathlib import Path
-from pkgutil import iter_modules
 
+from conflictparse.grammar import Shape
 from conflictparse.model import AllianceKind, ControlStatus
-from conflictparse.pattern import Beside, Role, Rule, example_roles, example_text
+from conflictparse.pattern import Beside, Role, Rule, example_roles
 from conflictparse.rules import alliances, control
+from conflictparse.rules.control.parts import VERBAL
 
 PAGE = Path(__file__).parent.parent / "docs" / "understands.md"
 MEANINGS = {
@@ -34,9 +33,9 @@ HEAD = """\
 
 <!-- Made by tools/write_understands.py from the rules in conflictparse/rules: change those, and run it again. -->
 
-{count} constructions, each with the words that it looks for, Dutch examples, and what is read from them. Words are dictionary forms: "innemen"
-stands for "namen … in" and "is ingenomen" too. Unless a section says otherwise, a verb may be active or passive, in a main or in a subordinate
-clause. How sure the text is, who says so, when it was and how much of the place is meant are read for every construction alike:
+{count} constructions, each with the words that it looks for, Dutch examples, and what is read from them. Words are dictionary forms:
+"innemen" stands for "namen … in" and "is ingenomen" too. Unless a section says otherwise, a verb may be active or passive, in a main or a
+subordinate clause. How sure the text is, who says so, when it was and how much of the place is meant are read for every construction alike:
 see [What a report says](report.md). `Evidence.rule` names the construction that made a claim; [Why](explain.md) shows it at work.
 """
 
@@ -69,7 +68,9 @@ def _looks_for(rule: Rule) -> Iterator[str]:
     for beside in rule.beside:
         behind = f" behind {_listed(beside.case, 'or')}" if beside.case else ""
         yield f"{'not beside' if beside.absent else 'beside'} {_words(beside)}{behind}"
-    if rule.shapes and len(rule.shapes) < len(type(next(iter(rule.shapes)))) - 1:
+    if rule.shapes == {Shape.NOMINAL}:
+        yield "as a noun"
+    elif rule.shapes and rule.shapes < frozenset(VERBAL):
         yield f"as {_listed((shape.value for shape in rule.shapes), 'or')}"
 
 

@@ -21,9 +21,9 @@ _NOMINAL = frozenset({Upos.NOUN, Upos.PROPN})
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 # "een deel van Goma", "tachtig procent van de stad": a part of what stands behind "van" or "in"
 _PARTS = frozenset(
-    "deel delen helft kwart derde vijfde zesde tiende tweederde driekwart procent percent stuk stukken merendeel gros "
-    "leeuwendeel meerderheid meeste rest kant grootste twee-derde hectare kilometer meter centimeter duim terrein gebied gebieden grond "
-    "grondgebied wijk wijken dorp dorpen buurt buurten straat straten plaats plaatsen plek plekken stad steden district districten".split()
+    "deel delen helft kwart derde vijfde zesde tiende tweederde driekwart procent percent stuk stukken merendeel gros leeuwendeel "
+    "meerderheid meeste rest twee-derde hectare kilometer meter centimeter duim terrein grond grondgebied wijken dorpen buurten straten "
+    "plaatsen plekken steden districten gebieden posten".split()
 )
 
 

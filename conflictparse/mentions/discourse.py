@@ -98,8 +98,12 @@ class Discourse:
         located: bool = False,
         kind: LocationKind | None = None,
         noun: str | None = None,
+        in_play: bool = True,
     ) -> None:
-        """Note that these words name a place; ``kind`` is what they say that it is ("de provincie Idlib")."""
+        """Note that these words name a place; ``kind`` is what they say that it is ("de provincie Idlib").
+
+        One that is not ``in_play`` only says where someone speaks ("een diplomaat in Londen"); "de stad" does not mean it.
+        """
         referent = self._places[key]
         if kind is not None and not referent.kind_is_stated and referent.kind is not LocationKind.COUNTRY:
             referent.kind, referent.kind_is_stated = kind, True
@@ -111,7 +115,7 @@ class Discourse:
             referent.nouns.add(noun)
         for start in starts:
             self._place_at[start] = key
-        if certain:
+        if certain and in_play:
             self._place_order.append(key)
 
     def alias_place(self, key: str, name: str) -> None:

@@ -90,6 +90,7 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
         return
     state = state_beside(context, word)
     if state is not None and of_state:  # "Turkse militairen" are the Turkish army
+        _link_other_army(context, discourse, run)
         discourse.mention_actor(army_of(discourse, state), spot, name, (word.start,), certain=True)
         return
     led = _led_by(context, word, run)
@@ -102,6 +103,15 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
         vague = len(run) == 1 and led is None and not is_definite(context.sentence, word)  # "soldaten", "milities"
         key = discourse.actor(name, kind, None)
         discourse.mention_actor(key, spot, phrase_name(context, run), (word.start,), certain=not vague, noun=noun)
+
+
+def _link_other_army(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> None:
+    """ "Tsjaadse en Nigerese troepen": the first adjective stands for an army of its own."""
+    sentence = context.sentence
+    link = sentence.before(run[0])
+    adjective = sentence.before(link) if link is not None and link.text == "en" else None
+    if adjective is not None and (state := context.knowledge.state_of_adjective(adjective.text)):
+        discourse.link_actor(adjective.start, army_of(discourse, state), (adjective.start, adjective.end))
 
 
 # --- whose they are ---------------------------------------------------------------------------------------------------

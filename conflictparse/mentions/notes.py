@@ -6,7 +6,7 @@ from conflictparse.knowledge import State
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.phrases import Context, clean, head_of, starts
-from conflictparse.mentions.positions import is_located, is_part_named
+from conflictparse.mentions.positions import is_located, is_part_named, is_seat
 from conflictparse.model import ActorKind, LocationKind
 from conflictparse.tree import Word
 
@@ -46,4 +46,5 @@ def note_place(
         certain=certain,
         located=is_located(context.sentence, head_of(run)) or is_part_named(context.sentence, head_of(run)),
         kind=kind if kind_is_stated else None,
+        in_play=not is_seat(context.sentence, run),
     )

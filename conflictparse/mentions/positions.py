@@ -110,6 +110,19 @@ def is_located(sentence: Sentence, word: Word) -> bool:
     return word.deprel is Deprel.CONJ and above is not None and above.upos in NOMINAL and is_located(sentence, above)
 
 
+def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Whether a place only says where someone speaks or a report was written: "een diplomaat in Londen", "zei hij in Ankara"."""
+    if in_dateline(sentence, run):
+        return True
+    head = next((word for word in run if word.head not in {each.id for each in run}), run[0])
+    above = sentence.parent(head)
+    inside = any(case.text.lower() in ("in", "te", "uit", "vanuit") for case in sentence.children(head, Deprel.CASE))
+    if above is None or not inside:
+        return False
+    speaker = above.upos is Upos.NOUN and (is_a(above, nouns.SPEAKERS | nouns.GOVERNMENTS) or above.lemma in ("opperbevel", "hoofdkwartier"))
+    return speaker or above.lemma.lower() in cues.SAYING
+
+
 def is_definite(sentence: Sentence, word: Word) -> bool:
     """Whether an article or a possessive says that the text has spoken of it: "de stad", "hun wijk"."""
     determiners = sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)

@@ -46,7 +46,9 @@ def time_of(
     """
     chooser = _Chooser(document=document, times=tuple(times), match=match)
     found = chooser.own_of(place, places) if place is not None else None
-    found = found or chooser.before_event() or chooser.nearest(places) or chooser.shared() or chooser.until() or chooser.told_before()
+    found = found or chooser.before_event() or chooser.nearest(places)
+    if found is None and not chooser.stands_alone:
+        found = chooser.shared() or chooser.until() or chooser.told_before()
     return found and chooser.as_beginning(found)
 
 
@@ -63,6 +65,11 @@ class _Chooser:
         return self.match.clauses.of(self.match.trigger)
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether the phrases around the trigger are not its own: those of a saying, of an order, or around "de bezette stad"."""
+        return self._is_attribute or self._is_told_of() or self._is_ordered()
+
+    @property
     def _is_attribute(self) -> bool:
         return self.match.shape in (Shape.ATTRIBUTE, Shape.PRESENT)
 
@@ -76,7 +83,7 @@ class _Chooser:
         """The phrase that counts back to what the trigger tells: "een dag nadat Kunduz viel", "een dag na de herovering van Ajdabiya"."""
         opener, trigger = self._clause.opener, self.match.trigger
         for time in self.times:
-            if not _counts_back(time):
+            if not _counts_back(time) or time.start < self.match.sentence.start:
                 continue
             if opener is not None and opener.start < time.end <= opener.end and time.start < opener.start:
                 return time
@@ -89,7 +96,7 @@ class _Chooser:
         clause = self._clause
         if self._is_attribute:
             return next((each.time for each in self._in(clause) if self._in_attribute(each.word) == self.match.trigger), None)
-        if self._is_told_of() or self._is_ordered():
+        if self.stands_alone:
             return None
         inside = [clause, *(each for each in self.match.clauses.all if each.kind is ClauseKind.ASIDE and each.above == clause.number)]
         among = [
@@ -171,9 +178,7 @@ class _Chooser:
         if clause.kind is ClauseKind.CONJUNCT:
             shares_verb = _is_verbless(clause)
             yield from (
-                each
-                for each in clauses.beside(clause)
-                if each.number < clause.number and (shares_verb or self._is_fronted(each, clause))
+                each for each in clauses.beside(clause) if each.number < clause.number and (shares_verb or self._is_fronted(each, clause))
             )
         opener = clause.opener.text.lower() if clause.opener is not None else ""
         above = clauses.all[clause.above] if clause.above is not None else None

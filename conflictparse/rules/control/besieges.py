@@ -19,6 +19,17 @@ BESIEGE = Rule(
     counterexamples=("De fans omsingelden de spelersbus.",),
 )
 
+CUT_ROADS = Rule(
+    id="control.besieges.cuts_roads",
+    emits=ControlStatus.BESIEGES,
+    words="afsluiten dichthouden afsnijden blokkeren afgrendelen versperren",
+    beside=(Beside("weg toegangsweg aanvoerroute aanvoerlijn bevoorrading uitvalsweg toevoer"),),
+    slots=(Slot(Role.LOCATION, case="naar van rond"), Slot(Role.ACTOR, Function.DOER)),
+    carries=True,
+    examples=("<actor>Strijders</actor> sluiten alle wegen naar <location>Djibo</location> af.",),
+    counterexamples=("De gemeente sluit de wegen naar het strand af.",),
+)
+
 SIEGE_NOUN = Rule(
     id="control.besieges.siege",
     emits=ControlStatus.BESIEGES,

@@ -24,9 +24,19 @@ ADVANCE = Rule(
     emits=ControlStatus.CONTESTS,
     words=words.ADVANCE,
     shapes=VERBAL,
-    slots=(Slot(Role.LOCATION, case="naar op richting tot tegen in"), SUBJECT),
+    slots=(Slot(Role.LOCATION, case="naar op richting tot tegen"), SUBJECT),
     examples=("De <actor>rebellen</actor> rukken op naar <location>Tripoli</location>.",),
     counterexamples=("De woestijn rukt op naar het zuiden.",),
+)
+
+ADVANCE_IN = Rule(
+    id="control.contests.advances_in",
+    emits=ControlStatus.CONTESTS,
+    words=words.ADVANCE,
+    shapes=VERBAL,
+    slots=(Slot(Role.LOCATION, case="in"), SUBJECT),
+    examples=("Het <actor>Russische leger</actor> rukt op in de <location>Donbas</location>.",),
+    counterexamples=("De woestijn rukt op in het zuiden.",),
 )
 
 FIGHT_FOR = Rule(
