@@ -220,6 +220,8 @@ class _Search:
         yield from self._clause.words
         yield from (word for clause in self.clauses.beside(self._clause) for word in clause.words if clause.number < self._clause.number)
         yield from (word for word in self.sentence.ancestors(self.trigger) if self.clauses.of(word) is not self._clause)
+        if self._clause.above is not None and self._is_infinitive():  # "deed pogingen om de haven te heroveren"
+            yield from self.clauses.all[self._clause.above].words
 
     def match(self, rule: Rule, beside: tuple[Word, ...], roles: dict[Role, Word]) -> Match:
         """The match of a rule; a word of another sentence is none of its words."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import Attribute, field, frozen, validators
 
-from conflictparse.grammar import Shape
+from conflictparse.grammar import Shape as Shape
 from conflictparse.model import AllianceKind, ControlStatus
 
 
@@ -59,6 +59,10 @@ def _are_words(_: object, attribute: Attribute[frozenset[str]], value: frozenset
     for word in value:
         if word.lower() != word or not word.isprintable() or not word.strip() or " " in word:
             raise ValueError(f"{attribute.name}: {word!r} is not one word in lower case")
+
+
+def _shapes(value: Iterable[Shape]) -> frozenset[Shape]:
+    return frozenset(value)
 
 
 def _functions(value: Function | Iterable[Function]) -> frozenset[Function]:
@@ -131,7 +135,7 @@ class Rule:
     words: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
     last_part: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
     case: frozenset[str] = field(default=frozenset(), converter=_words, validator=_are_words)
-    shapes: frozenset[Shape] = field(default=frozenset(), converter=frozenset)
+    shapes: frozenset[Shape] = field(default=frozenset(), converter=_shapes)
     beside: tuple[Beside, ...] = ()
     slots: tuple[Slot, ...]
     carries: bool = False

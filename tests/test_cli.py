@@ -37,6 +37,24 @@ def test_json_of_one_file(article: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert (data["title"], data["published"], data["text"]) == ("artikel.txt", "2012-11-21", TEXT)
 
 
+def test_explain(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reasons, in place of the tables; of several files each under its name."""
+    empty = tmp_path / "weer.txt"
+    empty.write_text("Het regende gisteren in Utrecht.", encoding="utf-8")
+    assert main(["--explain", str(article), str(empty)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("== artikel.txt\n1 control claim and 0 alliances, from 1 of 1 sentence.\n")
+    assert 'trigger     "ingenomen" (innemen, active)' in printed
+    assert "\n== weer.txt\nNo claims: no word of this text triggers a rule." in printed
+
+
+def test_explain_is_no_json(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--explain", "--format", "json", str(article)])
+    assert ended.value.code == 2
+    assert "leave out --format json" in capsys.readouterr().err
+
+
 def test_several_files_one_broken(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be read is told on standard error; the others are printed; the exit code is 1."""
     latin = tmp_path / "latin.txt"

@@ -121,29 +121,26 @@ def test_they_are_found_where_the_tree_is_of_no_help(words: str, roles: dict[str
     assert bound(re.sub(r">\S+", "", words), TAKES) == roles
 
 
-@pytest.mark.parametrize(
-    ("words", "roles"),
-    [
-        # a participle before its noun, and a name behind that
-        (
-            "De/DET door/ADP>case@SDF SDF/PROPN>obl:agent@veroverde veroverde/VERB:Part=veroveren>acl@stad stad/NOUN>nsubj brandt/VERB:Fin>root",
-            {"actor": "SDF", "location": "stad"},
-        ),
-        # a present participle describes who does it
-        (
-            "Het/DET Raqqa/PROPN>obj@veroverende veroverende/VERB:Part=veroveren>amod@leger leger/NOUN>nsubj juicht/VERB:Fin>root",
-            {"actor": "leger"},
-        ),
-        # whose conquest it is
-        ("De/DET Russische/ADJ>amod verovering/NOUN>root van/ADP>case@Raqqa Raqqa/PROPN>nmod", {"actor": "Russische", "location": "Raqqa"}),
-    ],
-)
-def test_the_noun_that_a_trigger_describes_and_who_owns_it(words: str, roles: dict[str, str]) -> None:
-    place = PLACE if "location" in roles else Slot(Role.LOCATION, Function.THERE, required=False)
-    slots = (DOER, place) if "location" in roles else (DOER, Slot(Role.LOCATION, (Function.DONE_TO, Function.OF)))
-    matches = find_matches(tagged(words), [rule(*slots, words="veroveren verovering")], fits).matches
-    bound_roles = [{role.value: each.text for role, each in match.roles.items()} for match in matches]
-    assert bound_roles == [roles] if "location" in roles else bound_roles == []
+def test_a_participle_describes_the_noun_behind_it() -> None:
+    """ "De door de SDF veroverde stad brandt", "het oprukkende leger"."""
+    taken = (
+        "De/DET door/ADP>case@SDF SDF/PROPN>obl:agent@veroverde veroverde/VERB:Part=veroveren>acl@stad stad/NOUN>nsubj@brandt "
+        "brandt/VERB:Fin>root"
+    )
+    taking = "Het/DET vechtende/VERB:Part=vechten>amod@leger leger/NOUN>nsubj@wacht wacht/VERB:Fin>root in/ADP>case@Raqqa Raqqa/PROPN>obl"
+    assert bound(taken, TAKES) == {"actor": "SDF", "location": "stad"}
+    assert bound(taking, rule(Slot(Role.ACTOR, Function.DOER), Slot(Role.LOCATION, case="in"), words="vechten")) == {
+        "actor": "leger",
+        "location": "Raqqa",
+    }
+
+
+def test_an_adjective_does_what_its_noun_tells() -> None:
+    words = "De/DET Russische/ADJ>amod@verovering verovering/NOUN>root van/ADP>case@Raqqa Raqqa/PROPN>nmod"
+    assert bound(words, TAKES) == {"actor": "Russische", "location": "Raqqa"}
+    assert bound("De/DET Russische/ADJ>amod@taal taal/NOUN veroverde/VERB:Fin=veroveren>root Raqqa/PROPN>obj", TAKES) == {
+        "location": "Raqqa"
+    }
 
 
 def test_where_nothing_else_tells_who_does_it_stands_first() -> None:
@@ -171,24 +168,24 @@ def test_the_tree_tells_more_than_the_order() -> None:
         ),
         # its own pronoun does it, or it is done to it
         (
-            "De/DET SDF/PROPN ,/PUNCT die/PRON:Rel>nsubj@innam Raqqa/PROPN>obj@innam innam/VERB:Fin=innemen>acl:relcl@SDF ,/PUNCT juicht/VERB:Fin>root",
+            "De/DET SDF/PROPN ,/PUNCT die/PRON:Rel>nsubj@nam Raqqa/PROPN>obj@nam nam/VERB:Fin=innemen>acl:relcl@SDF ,/PUNCT won/VERB>root",
             {"actor": "die", "location": "Raqqa"},
         ),
         (
-            "De/DET stad/NOUN>root ,/PUNCT die/PRON:Rel>obj@innamen rebellen/NOUN>nsubj@innamen innamen/VERB:Fin:Plur=innemen>acl:relcl@stad",
+            "De/DET stad/NOUN>root ,/PUNCT die/PRON:Rel>obj@namen rebellen/NOUN>nsubj@namen namen/VERB:Fin:Plur=innemen>acl:relcl@stad",
             {"actor": "rebellen", "location": "die"},
         ),
         # a conjunct shares the subject
         (TWO_VERBS, {"actor": "IS", "location": "Raqqa"}),
         # a reduced clause is about the noun before it
         (
-            "Raqqa/PROPN>nsubj ,/PUNCT vorige/ADJ week/NOUN door/ADP>case@SDF SDF/PROPN>obl:agent@veroverd veroverd/VERB:Part=veroveren>acl@Raqqa "
-            ",/PUNCT brandt/VERB:Fin>root",
+            "Raqqa/PROPN>nsubj ,/PUNCT vorige/ADJ week/NOUN door/ADP>case@SDF SDF/PROPN>obl:agent@veroverd "
+            "veroverd/VERB:Part=veroveren>acl@Raqqa ,/PUNCT brandt/VERB:Fin>root",
             {"actor": "SDF", "location": "Raqqa"},
         ),
         # an infinitive has the subject of the verb above it
         (
-            "IS/PROPN>nsubj@probeert probeert/VERB:Fin=proberen>root Mosul/PROPN>obj@veroveren te/ADP>mark@veroveren veroveren/VERB:Inf>xcomp",
+            "IS/PROPN>nsubj probeert/VERB:Fin=proberen>root Mosul/PROPN>obj@veroveren te/ADP>mark@veroveren veroveren/VERB:Inf>xcomp",
             {"actor": "IS", "location": "Mosul"},
         ),
         (
@@ -206,9 +203,9 @@ def test_what_another_clause_gives(words: str, roles: dict[str, str]) -> None:
     "words",
     [
         # the place is in another clause
-        "Raqqa/PROPN>nsubj brandt/VERB:Fin>root ;/PUNCT IS/PROPN>nsubj@veroverde veroverde/VERB:Fin=veroveren>parataxis geld/NOUN>obj@veroverde",
+        "Raqqa/PROPN>nsubj brandt/VERB:Fin>root ;/PUNCT IS/PROPN>nsubj@won won/VERB:Fin=veroveren>parataxis geld/NOUN>obj@won",
         # another noun is what is taken
-        "De/DET SDF/PROPN>nsubj@veroverde veroverde/VERB:Fin=veroveren>root in/ADP>case@Raqqa Raqqa/PROPN>obl@veroverde de/DET beker/NOUN>obj@veroverde",
+        "De/DET SDF/PROPN>nsubj veroverde/VERB:Fin=veroveren>root in/ADP>case@Raqqa Raqqa/PROPN>obl de/DET beker/NOUN>obj",
     ],
 )
 def test_what_another_clause_or_word_keeps(words: str) -> None:
@@ -357,8 +354,6 @@ def test_a_trigger_may_have_to_stand_in_some_way(shapes: tuple[Shape, ...], matc
 
 # --- fixed words --------------------------------------------------------------------------------------------------------
 
-FELL = rule(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, Function.OF), words="hand", beside=(Beside("vallen", case=""),))
-
 
 @pytest.mark.parametrize(
     ("beside", "matches"),
@@ -382,11 +377,11 @@ def test_a_fixed_word_may_have_to_stand_behind_a_preposition(case: str, matches:
     assert bool(found(HANDS, falls)) is matches
 
 
-def test_a_fixed_word_of_another_clause_does_not_count() -> None:
-    words = "IS/PROPN>nsubj won/VERB:Fin=winnen>root ;/PUNCT Raqqa/PROPN>nsubj@viel viel/VERB:Fin=vallen>parataxis"
-    assert found(words, rule(Slot(Role.LOCATION, Function.SUBJECT), words="vallen", beside=(Beside("winnen", absent=True),))) != []
-    other = words.replace(">parataxis", ">dep@IS")
-    assert found(other, rule(Slot(Role.LOCATION, Function.SUBJECT), words="vallen", beside=(Beside("winnen"),))) == []
+@pytest.mark.parametrize("absent", [True, False])
+def test_a_fixed_word_of_another_clause_does_not_count(absent: bool) -> None:
+    words = "Raqqa/PROPN>nsubj viel/VERB:Fin=vallen>root ;/PUNCT IS/PROPN>nsubj@won won/VERB:Fin=winnen>parataxis"
+    falls = rule(Slot(Role.LOCATION, Function.SUBJECT), words="vallen", beside=(Beside("winnen", absent=absent),))
+    assert bool(found(words, falls)) is absent
 
 
 def test_a_match_has_its_fixed_words() -> None:
@@ -420,7 +415,6 @@ def test_fixed_words_are_closed_and_bound_words_are_not() -> None:
     whole = rule(place, words="vallen", beside=(Beside("hand"),), name="control.whole")
     noun = rule(place, words="hand", name="control.noun")
     assert ids(HANDS, whole, noun) == ["control.whole"]
-    assert ids(HANDS, noun, whole) == ["control.noun"] or ids(HANDS, noun, whole) == ["control.whole", "control.noun"]
     other = rule(place, words="is", name="control.other")
     assert ids(HANDS, whole, other) == ["control.whole", "control.other"]
 

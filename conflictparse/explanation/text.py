@@ -93,7 +93,7 @@ def _claim(claim: Claim) -> str:
     told = [claim.modality.value + (f" by {claim.source}" if claim.source else "")]
     told += [claim.extent.value] if isinstance(claim, ControlClaim) and claim.extent is not Extent.ALL else []
     told += [when] if (when := dates(claim.time)) else []
-    return _plain(f"{claim.id}  {said(claim)} ({'; '.join(told)})")
+    return _plain(f"{claim.id} {said(claim)} ({'; '.join(told)})")
 
 
 def _line(label: str, what: str) -> str:

@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rules = [rule for name in command.parse_args(arguments).rules for rule in _load(name)]
     except (ImportError, AttributeError, TypeError, ValueError) as wrong:
         command.error(str(wrong))
+    from conflictparse.explanation.reasons import counted
     from conflictparse.lint.check import lint
 
     try:
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     for problem in problems:
         print(problem)
-    print(f"{len(rules)} rules, {len(problems)} problems")
+    print(f"{counted(len(rules), 'rule')}, {counted(len(problems), 'problem')}")
     return FOUND if problems else 0
 
 

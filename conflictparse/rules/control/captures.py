@@ -201,14 +201,28 @@ GETS_BACK = Rule(
     counterexamples=("De eigenaar kreeg zijn fiets weer terug.",),
 )
 
-GOES_LOST = Rule(
-    id="control.captures.goes_lost",
+GOES_LOST_TO = Rule(
+    id="control.captures.goes_lost_to",
     emits=ControlStatus.CAPTURES,
     words=("verliezen", "verloren"),
     beside=(Beside("gaan"),),
-    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, case="aan", required=False)),
-    examples=("In mei ging <location>Ramadi</location> verloren.", "<location>Goma</location> is verloren gegaan aan <actor>M23</actor>."),
-    counterexamples=("In de brand ging de oogst verloren.",),
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, case="aan")),
+    examples=("<location>Goma</location> is verloren gegaan aan <actor>M23</actor>.",),
+    counterexamples=("In de brand is de oogst aan de vlammen verloren gegaan.",),
+)
+
+OCCUPIES_ON_A_DAY = Rule(
+    id="control.captures.occupies_on_a_day",
+    emits=ControlStatus.CAPTURES,
+    words=("bezetten", "bezet"),
+    shapes=(Shape.PASSIVE, Shape.STATE, Shape.BARE, Shape.ACTIVE),
+    beside=(
+        Beside("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vannacht", last_part="avond ochtend middag nacht"),
+        Beside("sinds", absent=True),
+    ),
+    slots=(PLACE, MAYBE_DOER),
+    examples=("<location>Da Nang</location> is zondag vrijwel zonder strijd bezet door <actor>Noord-Vietnamese troepen</actor>.",),
+    counterexamples=("De zaal was zondag tot de laatste stoel bezet.",),
 )
 
 FALLS = Rule(

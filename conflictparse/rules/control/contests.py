@@ -163,3 +163,14 @@ ON_THE_WAY = Rule(
     examples=("<actor>Rebellen</actor> zijn op weg naar <location>Goma</location>.",),
     counterexamples=("De minister is op weg naar Goma.",),
 )
+
+TRY_TO_ENTER = Rule(
+    id="control.contests.tries_to_enter",
+    emits=ControlStatus.CONTESTS,
+    words=words.ENTER,
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside(words.TRY),),
+    slots=(Slot(Role.LOCATION, Function.DONE_TO, case="in"), SUBJECT),
+    examples=("<actor>Rebellen</actor> trachten het <location>stadscentrum</location> binnen te komen.",),
+    counterexamples=("De fans trachten het stadion binnen te komen.",),
+)

@@ -137,3 +137,13 @@ ABANDONS = Rule(
     examples=("De <actor>soldaten</actor> lieten hun <location>stellingen</location> in de steek.",),
     counterexamples=("De man liet zijn gezin in de steek.",),
 )
+
+GOES_LOST = Rule(
+    id="control.loses.goes_lost",
+    emits=ControlStatus.LOSES,
+    words=("verliezen", "verloren"),
+    beside=(Beside("gaan"),),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, case="voor", required=False)),
+    examples=("In mei ging <location>Ramadi</location> voor het <actor>Iraakse leger</actor> verloren.",),
+    counterexamples=("In de brand ging de oogst verloren.",),
+)
