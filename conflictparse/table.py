@@ -36,7 +36,7 @@ def _claim(claim: ControlClaim) -> Sequence[str]:
         claim.from_actor.name if claim.from_actor else "",
         claim.modality.value,
         claim.source or "",
-        _when(claim.time),
+        dates(claim.time),
         claim.extent.value,
         claim.evidence[0].text,
     )
@@ -55,7 +55,7 @@ def _place(place: Location) -> Sequence[str]:
     return place.name, place.kind.value, place.country or "", place.parent.name if place.parent else "", ", ".join(place.aliases)
 
 
-def _when(time: TimeSpan) -> str:
+def dates(time: TimeSpan) -> str:
     """``2017-09-01..2017-09-30``, one day as one date, ``2017-09-01..`` if open."""
     if time.start == time.end:
         return str(time.start) if time.start else ""

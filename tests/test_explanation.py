@@ -111,6 +111,37 @@ def test_a_cue_shows_the_words_of_the_time(why: Why) -> None:
     assert (time.value, time.words.text) == ("2017-09-01..2017-09-30", "in september 2017")
 
 
+def test_a_cue_shows_the_words_of_the_source(why: Why) -> None:
+    finding = the_finding(why("Volgens activisten heeft het leger Aleppo ingenomen."))
+    assert [cue.words.text for cue in finding.cues if cue.sets == "source"] == ["activisten"]
+
+
+def test_a_party_that_the_text_names_elsewhere(why: Why) -> None:
+    explanation = why("De rebellen hebben Goma ingenomen. Ook Bukavu is veroverd.")
+    assert "actor       rebellen, whom the text names elsewhere" in str(explanation)
+
+
+def test_a_list_and_an_extent(why: Why) -> None:
+    text = str(why("De rebellen hebben delen van Goma ingenomen. Het leger heeft Kitchanga en Bukavu veroverd."))
+    assert "rebellen captures Goma (asserted; part)" in text
+    assert '"Kitchanga", listed with Bukavu' in text or '"Bukavu", listed with Kitchanga' in text
+
+
+def test_a_place_of_the_text_before(bundled: RememberingBackend) -> None:
+    storm = evolve(
+        TAKE,
+        id="control.contests.storm",
+        emits=ControlStatus.CONTESTS,
+        words=("bestorming",),
+        beside=(),
+        slots=(Slot(Role.LOCATION, case="van"),),
+        carries=True,
+    )
+    rules = (FALL, storm)
+    report = parse_report("Goma viel gisteren. Tot een bestorming kwam het nooit.", backend=bundled, rules=rules)
+    assert 'location    "Goma", from the text before' in str(explain(report, backend=bundled, rules=rules))
+
+
 def test_alliances_are_explained_too(why: Why) -> None:
     explanation = why("Rusland steunt het Syrische leger.")
     assert [claim.id for claim in the_finding(explanation).claims] == ["a1"]
@@ -178,6 +209,18 @@ def test_a_condition_is_no_claim(why: Why) -> None:
     assert explanation.report.control_claims == ()
     assert the_finding(explanation).dropped == 'it is a condition ("Als"), and a condition is no claim'
     assert "it is a condition" in explanation.answer
+
+
+def test_an_alliance_needs_two_parties(why: Why) -> None:
+    dropped = the_finding(why("Rusland steunt Moskou.")).dropped
+    assert dropped == 'it needs two parties, and the words name "Rusland"'
+
+
+def test_a_state_has_no_members(bundled: RememberingBackend) -> None:
+    part = evolve(BACK, id="alliance.part_of.back", emits=AllianceKind.PART_OF)
+    report = parse_report("Het Syrische leger steunt Rusland.", backend=bundled, rules=(part,))
+    dropped = the_finding(explain(report, backend=bundled, rules=(part,))).dropped
+    assert "cannot be so allied: a state, a people or a person has no members" in str(dropped)
 
 
 # --- why a report is empty ----------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 from conftest import RememberingBackend
 
+from conflictparse.errors import UnknownBackendError
 from conflictparse.grammar import Shape
 from conflictparse.lint import Problem, ProblemKind, lint
 from conflictparse.lint.__main__ import main
@@ -213,6 +214,15 @@ def test_the_command(
     assert capsys.readouterr().out == "1 rule, 0 problems\n"
     assert main(["rules_of_mine:TYPO"]) == 1
     assert capsys.readouterr().out.startswith('control.captures.take: dead word: "verovveren"')
+
+
+def test_the_command_without_a_model(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def no_backend(_: object) -> None:
+        raise UnknownBackendError(name="stanza", known=())
+
+    monkeypatch.setattr("conflictparse.lint.check.get_backend", no_backend)
+    assert main(["conflictparse.rules.control.captures:TAKE"]) == 1
+    assert "There is no backend called 'stanza'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from conflictparse.assemble import Reading
 from conflictparse.explanation.model import ExplainedSentence, Obstacle
 from conflictparse.match import Match, NearMiss
 from conflictparse.mentions import Mentions
-from conflictparse.model import ControlStatus, Report, TimeSpan
+from conflictparse.model import ControlStatus, Report
 from conflictparse.pattern import Beside, Function, Role, Slot
 from conflictparse.qualify import qualify
 from conflictparse.rules import cues
@@ -137,13 +137,6 @@ def answer(report: Report, reading: Reading, sentences: Iterable[ExplainedSenten
             "add it to the knowledge (docs/knowledge.md)."
         )
     return f"No claims: {triggers} could tell of one, but the places and parties do not stand where a rule wants them; see each sentence."
-
-
-def dates(time: TimeSpan) -> str:
-    """ "2017-09-01..2017-09-30"; one day as one date; "2017-09-01.." if open."""
-    if time.start == time.end:
-        return str(time.start or "")
-    return f"{time.start or ''}..{time.end or ''}"
 
 
 def counted(number: int, thing: str) -> str:

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from conflictparse.explanation.model import Claim, ExplainedSentence, Explanation, Finding, Miss, RoleWords
-from conflictparse.explanation.reasons import dates, listed
+from conflictparse.explanation.reasons import listed
 from conflictparse.model import Alliance, ControlClaim, Extent
 from conflictparse.pattern import Role
+from conflictparse.table import dates
 
 _WIDTH = 100
 _LABEL = 10
@@ -29,7 +30,7 @@ def to_text(explanation: Explanation) -> str:
 def _sentence(number: int, sentence: ExplainedSentence, *, every: bool) -> Iterator[str]:
     yield _wrapped(_plain(sentence.words.text), first=f"{number}. ", then=" " * len(f"{number}. "))
     for finding in sentence.findings:
-        yield from _finding(finding, [miss for miss in sentence.misses if miss.earlier == finding.rule])
+        yield from _finding(sentence, finding, [miss for miss in sentence.misses if miss.earlier == finding.rule])
     misses = [miss for miss in sentence.misses if every or miss.close]
     yield from _misses(misses)
     if not sentence.findings and not misses:
@@ -37,7 +38,7 @@ def _sentence(number: int, sentence: ExplainedSentence, *, every: bool) -> Itera
         yield _wrapped("- no word here triggers a rule" + (f"; named: {_plain(', '.join(named))}" if named else ""))
 
 
-def _finding(finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:
+def _finding(sentence: ExplainedSentence, finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:
     for claim in finding.claims:
         yield _wrapped(_claim(claim), first="   ", then="       ")
     if finding.dropped:
@@ -46,7 +47,8 @@ def _finding(finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:
     yield _line("trigger", f'"{finding.trigger.text}" ({finding.lemma}, {finding.shape})')
     for role in finding.roles:
         named = f" = {role.name}" if role.name != role.words.text else ""
-        yield _line(role.role, f'"{role.words.text}"{named}{_listed_with(role, finding)}')
+        where = "" if sentence.words.start <= role.words.start < sentence.words.end else ", from the text before"
+        yield _line(role.role, f'"{role.words.text}"{named}{_listed_with(role, finding)}{where}')
     yield from _told_elsewhere(finding)
     for cue in finding.cues:
         yield _line(cue.sets, f'{cue.value}: "{cue.words.text}"')

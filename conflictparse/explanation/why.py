@@ -15,6 +15,7 @@ from conflictparse.match import Match, find_matches
 from conflictparse.model import Report, Span
 from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule
+from conflictparse.table import dates
 from conflictparse.tree import Sentence, Word
 
 
@@ -124,7 +125,11 @@ class _Why:
             told = [time for time in self.reading.times if time.span() == when]
             if told:
                 nearest = min(told, key=lambda time: abs(time.start - match.trigger.start))
-                yield CueWords(sets="time", value=reasons.dates(when), words=original(nearest.start, nearest.end))
+                yield CueWords(sets="time", value=dates(when), words=original(nearest.start, nearest.end))
+        for source in dict.fromkeys(claim.source for claim in claims if claim.source):
+            at = self.reading.document.text.find(source, match.sentence.start, match.sentence.end)
+            if at >= 0:
+                yield CueWords(sets="source", value=source, words=original(at, at + len(source)))
 
     def _beaten(self, match: Match) -> Iterator[Miss]:
         """The later rules that fit the words that a match has used."""

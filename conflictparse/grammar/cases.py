@@ -17,6 +17,9 @@ _AMOUNTS = frozenset("aantal paar reeks handvol tiental twintigtal dozijn honder
 # "aan het eind van de maand Calais": no title of the name behind it
 _TIMES = frozenset("maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag keer maal".split())
+_QUOTES = "'\"‘’“”„"
+# "driemaal toe", "op de stad af": no preposition of what follows
+_PARTICLES = frozenset({"toe", "af", "heen"})
 _NOMINAL = frozenset({Upos.NOUN, Upos.PROPN})
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 # "een deel van Goma", "tachtig procent van de stad": a part of what stands behind "van" or "in"
@@ -33,7 +36,7 @@ def prepositions(sentence: Sentence, word: Word) -> frozenset[str]:
     Those that hang on it, else one that stands before it and its determiners, adjectives and title: a tree may be wrong.
     """
     before = _preposition(sentence, word)
-    return frozenset({before.text.lower()}) if before is not None else _inside(word)
+    return frozenset({before.text.lower().strip(_QUOTES)}) if before is not None else _inside(word)
 
 
 def part_of(sentence: Sentence, word: Word) -> Word | None:
@@ -133,5 +136,6 @@ def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:
     if before.text.lower() in _MONTHS:
         return False
     if before.upos is Upos.NOUN:
-        return word.upos is Upos.PROPN and before.feat("Number") != "Plur" and before.text.lower() not in _TIMES
+        linked = before.head in (word.id, word.head) or word.head == before.id  # "generaal Mladic"; not "met vertoon El Buur"
+        return linked and word.upos is Upos.PROPN and before.feat("Number") != "Plur" and before.text.lower() not in _TIMES
     return before.upos is Upos.PROPN and (before.head in (word.id, word.head) or word.head == before.id)

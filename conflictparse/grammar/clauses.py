@@ -76,7 +76,7 @@ class Clauses:
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BREAKS = frozenset({":", ";", "–", "—"})
-_NEEDS_PARTICIPLE = frozenset({"hebben", "zijn", "worden"})
+_NEEDS_PARTICIPLE = frozenset("hebben zijn worden zullen kunnen moeten willen mogen".split())  # or an infinitive
 _RELATIVE_ADVERBS = frozenset(
     "waar waaraan waarachter waarbij waarbinnen waardoor waarheen waarin waarlangs waarmee waarna waarnaar waaronder waarop waarover "
     "waarrond waartegen waartoe waaruit waarvan waarvoor".split()
@@ -256,7 +256,13 @@ class _Splitter:
         """Starts a clause beside the top one, from the word after the boundary."""
         top = self._stack.pop()
         made = _Open(
-            number=len(self._made), kind=ClauseKind.CONJUNCT, above=top.above, beside=top.number, antecedent=top.antecedent, opener=top.opener
+            number=len(self._made),
+            kind=ClauseKind.REDUCED if top.kind is ClauseKind.REDUCED else ClauseKind.CONJUNCT,
+            above=top.above,
+            beside=top.number,
+            antecedent=top.antecedent,
+            opener=top.opener,
+            ends=top.ends,
         )
         self._made.append(made)
         self._stack.append(made)

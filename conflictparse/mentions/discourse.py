@@ -205,7 +205,11 @@ class Discourse:
 
     def actor_before(self, other: str | None) -> str | None:
         """The party last mentioned that acts and is not this one."""
-        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in _ACTING and key != other), None)
+        return self.actor_not_in({other} if other else set())
+
+    def actor_not_in(self, others: set[str]) -> str | None:
+        """The party last mentioned that acts and is none of these."""
+        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in _ACTING and key not in others), None)
 
     def last_place(self, kind: LocationKind | None) -> str | None:
         """The place last mentioned of a kind; the last that is no country, if none is given."""

@@ -170,6 +170,13 @@ def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
     return owner
 
 
+def enemy(context: Context, discourse: Discourse) -> str | None:
+    """Who "de vijand" is: the party last named that is not the country's own army or government."""
+    home = home_state(context, discourse)
+    own = {army_of(discourse, home), discourse.actor(home.name, ActorKind.STATE, home.code)} if home else set()
+    return discourse.actor_not_in(own)
+
+
 def _is_of(context: Context, word: Word, child: Word) -> bool:
     """ "strijders van de SDF"."""
     return child.id > word.id and any(case.text == "van" for case in context.sentence.children(child, Deprel.CASE))

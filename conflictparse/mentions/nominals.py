@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.forces import has_owner, possessor, read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.forces import enemy, has_owner, possessor, read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import is_a, is_force, is_name, is_site
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
 from conflictparse.mentions.positions import is_definite
 from conflictparse.mentions.sites import read_country, read_part, read_site
+from conflictparse.model import ActorKind
 from conflictparse.rules import nouns
 from conflictparse.tree import Deprel, Upos, Word
 
@@ -35,12 +37,16 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_government(context, discourse, word)
     elif lemma in nouns.GROUP_ANAPHORS or is_force(word, nouns.FORCES_AND_COALITIONS):
         read_force(context, discourse, word)
+    elif lemma == "staat" and word.id > 1 and is_definite(context.sentence, word) and (home := home_state(context, discourse)) is not None:
+        discourse.link_actor(word.start, discourse.actor(home.name, ActorKind.STATE, home.code))  # "in handen van de staat"
     elif lemma in nouns.PARTS:
         read_part(context, discourse, word, read_nominal)
     elif is_site(word):
         read_site(context, discourse, word, read_nominal)
     elif lemma == "land" and is_definite(context.sentence, word):
         read_country(context, discourse, word)
+    elif is_a(word, nouns.ENEMIES) and is_definite(context.sentence, word) and (other := enemy(context, discourse)) is not None:
+        discourse.mention_actor(other, (word.start, word.end), word.text, (word.start,), certain=True)
     elif is_a(word, nouns.FOLLOWERS) and (owner := possessor(context, discourse, word)) is not None:  # "zijn mannen", "Abdics mannen"
         discourse.mention_actor(owner, (word.start, word.end), word.text, (word.start,), certain=True)
     elif is_a(word, _FIGHTERS) or (is_a(word, nouns.FOLLOWERS) and has_owner(context, word)):

@@ -16,7 +16,7 @@ from conflictparse.mentions.model import Mentions
 from conflictparse.mentions.names import read_known_names
 from conflictparse.mentions.nominals import read_nominal
 from conflictparse.mentions.phrases import Context
-from conflictparse.mentions.references import read_abbreviation, read_adjective, read_pronoun, read_relative
+from conflictparse.mentions.references import read_abbreviation, read_adjective, read_compound, read_pronoun, read_relative
 from conflictparse.mentions.speakers import read_speaker
 from conflictparse.mentions.whereabouts import countries_of
 from conflictparse.rules import nouns
@@ -48,6 +48,7 @@ def _read(context: Context, discourse: Discourse) -> None:
         read_abbreviation(context, discourse, word)
         read_relative(context, discourse, word)
         read_adjective(context, discourse, word)
+        read_compound(discourse, word)
     read_speaker(context, discourse)
     for word in context.sentence.words:
         if word.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and (key := discourse.actor_at(word.start)):

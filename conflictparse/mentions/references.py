@@ -87,6 +87,16 @@ def _antecedents(context: Context, word: Word) -> Iterator[Word]:
                 yield before
 
 
+def read_compound(discourse: Discourse, word: Word) -> None:
+    """ "in regeringshanden", "rebellengebied": the first part of the noun is a party."""
+    lower = word.text.lower()
+    if word.upos is not Upos.NOUN or discourse.actor_at(word.start) or not lower.endswith(reference.HELD):
+        return
+    for start, kind in (("regerings", ActorKind.STATE), ("staats", ActorKind.STATE), ("rebellen", ActorKind.ARMED_GROUP)):
+        if lower.startswith(start) and (key := discourse.last_actor(kind)):
+            discourse.link_actor(word.start, key)
+
+
 def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:
     """ "in Russische handen": an adjective that names a state can stand for it."""
     if word.id in context.named or discourse.actor_at(word.start):

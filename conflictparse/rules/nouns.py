@@ -50,6 +50,8 @@ FORCES_AND_COALITIONS = FORCES | COALITIONS
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
 # "de verdedigers van Marib", "de aanvallers": fighters by what they do there
 FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller".split())
+# "de vijand", "de indringers": the other side
+ENEMIES = frozenset("vijand bezetter indringer belager tegenpartij".split())
 # "de mannen van commandant Massoud": a party only with "van" behind it
 FOLLOWERS = frozenset("man mens lid aanhanger volgeling ruiter medestander".split())
 # "persbureau ANP", "staatstelevisie RTI": bodies that speak
@@ -119,7 +121,7 @@ AREAS = frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
     "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
     "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
-    "bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
+    "oase landengte kaap baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
     "ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of

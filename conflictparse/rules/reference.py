@@ -18,6 +18,9 @@ WHERE = frozenset("waar waarin waarop".split())
 # "de stad", "dit gebied", "hun wijk": one that the text has spoken of; "een stad" is none
 DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
 
+# "regeringshanden", "rebellengebied": what somebody has
+HELD = ("handen", "gebied", "gezag", "bolwerk", "stad", "controle", "enclave")
+
 # --- words beside a name or a noun ----------------------------------------------------------------------------------
 
 # "gesteund door Turkije", "volgens Kiev": what stands behind acts, so it is a party

@@ -132,7 +132,7 @@ UNTIL = frozenset({"totdat", "tot"})
 CLEFT = frozenset({"eerste", "tweede", "enige", "laatste", "volgende", "het"})
 # "Zaterdag trokken de rebellen op. Ze namen Goma in."
 CARRIES_ON = frozenset({"ze", "zij", "daarmee", "daarbij"})
-# "vandaag", "morgen" in a text that remembers what happened long ago
+# The words of news; not "vandaag" and "morgen", which an anniversary has too
 RECENT = re.compile(rf"gister|vannacht|afgelopen (?:nacht|week)|vorige week|{'|'.join(WEEKDAYS)}", re.IGNORECASE)
 # the end of a sentence, or of what is said around it: "zei donderdag dat het leger zal aanvallen"
 CLAUSE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n|\b(?=dat\s)(?!dat\s+(?:jaar|week))")

@@ -64,6 +64,7 @@ CONTROL_RULES = (
     holds.OCCUPATION,
     holds.HOLD,
     holds.HOLD_PART,
+    holds.HOLD_SHARE,
     holds.DIG_IN,
     holds.STRONGHOLD,
     holds.BELONGS_TO,

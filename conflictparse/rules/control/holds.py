@@ -189,3 +189,15 @@ HELD_GROUND = Rule(
     examples=("<location>Kyrenia</location> is al sinds juli <actor>Turks</actor> bezit.",),
     counterexamples=("Het huis is al sinds juli Turks bezit.",),
 )
+
+HOLD_SHARE = Rule(
+    id="control.holds.share",
+    emits=ControlStatus.HOLDS,
+    words=words.HOLD,
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside("procent percent derde kwart helft"),),
+    slots=(Slot(Role.LOCATION, case="van in"), DOER),
+    carries=True,
+    examples=("Gewapende <actor>rebellen</actor> beheersen zo'n veertig procent van <location>Mali</location>.",),
+    counterexamples=("De gemeente beheert veertig procent van de huizen.",),
+)
