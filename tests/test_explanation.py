@@ -211,9 +211,11 @@ def test_a_condition_is_no_claim(why: Why) -> None:
     assert "it is a condition" in explanation.answer
 
 
-def test_an_alliance_needs_two_parties(why: Why) -> None:
-    dropped = the_finding(why("Rusland steunt Moskou.")).dropped
-    assert dropped == 'it needs two parties, and the words name "Rusland"'
+def test_an_alliance_needs_two_parties(bundled: RememberingBackend) -> None:
+    together = evolve(BACK, id="alliance.cooperates.back", emits=AllianceKind.COOPERATES, words=("samenwerken",), slots=BACK.slots[:1])
+    report = parse_report("De rebellen werken samen.", backend=bundled, rules=(together,))
+    dropped = the_finding(explain(report, backend=bundled, rules=(together,))).dropped
+    assert dropped == 'it needs two parties, and the words name "rebellen"'
 
 
 def test_a_state_has_no_members(bundled: RememberingBackend) -> None:

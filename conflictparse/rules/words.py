@@ -37,7 +37,7 @@ CONTEST = frozenset(
 )
 # X moves on Y: "De rebellen rukken op naar de hoofdstad."
 ADVANCE = frozenset(
-    "oprukken optrekken opstomen doorstoten opmarcheren doordringen afstormen marcheren opschuiven doorbreken storten afgaan "
+    "oprukken optrekken opstomen doorstoten opmarcheren doordringen afstormen marcheren opschuiven doorbreken storten afgaan afkomen "
     "afstevenen voortrukken opdringen aanrukken aanstormen vorderen".split()
 )
 # X gets into Y: "De troepen trokken de stad binnen."

@@ -171,7 +171,7 @@ FLAG_RAISED = Rule(
     last_part=("vlag", "driekleur", "vaandel"),
     beside=(Beside(words.FLAG),),
     slots=(
-        Slot(Role.LOCATION, Function.THERE),
+        Slot(Role.LOCATION, Function.THERE, case="van"),
         Slot(Role.ACTOR, (Function.SUBJECT, Function.OF), case="door"),
     ),
     examples=(
@@ -194,8 +194,8 @@ ENTER = Rule(
 GETS_BACK = Rule(
     id="control.captures.gets_back",
     emits=ControlStatus.CAPTURES,
-    words="terughalen terugpakken terugkrijgen krijgen schoonvegen uitkammen",
-    beside=(Beside("terug weer vrij"),),
+    words="krijgen hebben",
+    beside=(Beside("terug"),),
     slots=(PLACE, DOER),
     examples=("Binnen een week krijgt het <actor>leger</actor> <location>Goma</location> weer terug.",),
     counterexamples=("De eigenaar kreeg zijn fiets weer terug.",),
@@ -333,4 +333,14 @@ CHANGES_HANDS = Rule(
     slots=(Slot(Role.LOCATION, Function.THERE, case="van over"), SUBJECT),
     examples=("In het <location>noorden</location> zijn de <actor>rebellen</actor> de baas geworden.",),
     counterexamples=("In de fabriek is de zoon de baas geworden.",),
+)
+
+NEXT_IN_TURN = Rule(
+    id="control.captures.its_turn",
+    emits=ControlStatus.CAPTURES,
+    words=("beurt",),
+    beside=(Beside("zijn komen"),),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT, case="aan"),),
+    examples=("De rebellen namen Goma in. Een dag later was het de beurt aan <location>Sake</location>.",),
+    counterexamples=("Na de koffie was het de beurt aan de voorzitter.",),
 )

@@ -4,7 +4,7 @@ from conflictparse.model import ControlStatus
 from conflictparse.grammar import Shape
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, OWNER, PLACE, SUBJECT, VERBAL
+from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, PLACE, SUBJECT, VERBAL
 
 CONTEST = Rule(
     id="control.contests.attacks",
@@ -149,7 +149,7 @@ TARGET = Rule(
     id="control.contests.target",
     emits=ControlStatus.CONTESTS,
     words="doelwit doel",
-    slots=(Slot(Role.LOCATION, Function.SAME), OWNER),
+    slots=(Slot(Role.LOCATION, Function.SAME), Slot(Role.ACTOR, Function.OF, required=False)),
     examples=("<location>Raqqa</location> is het volgende doelwit van de <actor>SDF</actor>.",),
     counterexamples=("Het station is het volgende doelwit van de sloper.",),
 )

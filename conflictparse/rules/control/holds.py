@@ -201,3 +201,13 @@ HOLD_SHARE = Rule(
     examples=("Gewapende <actor>rebellen</actor> beheersen zo'n veertig procent van <location>Mali</location>.",),
     counterexamples=("De gemeente beheert veertig procent van de huizen.",),
 )
+
+RESISTS = Rule(
+    id="control.holds.resists",
+    emits=ControlStatus.HOLDS,
+    words="weerstand verzet tegenstand",
+    beside=(Beside("bieden"),),
+    slots=(THERE, SUBJECT),
+    examples=("Alleen in de wijk <location>Ndosho</location> boden <actor>regeringssoldaten</actor> nog weerstand.",),
+    counterexamples=("Alleen in de raad bood de oppositie nog weerstand.",),
+)
