@@ -29,7 +29,7 @@ from conflictparse.model import (
 )
 from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
-from conflictparse.qualify import Qualification, qualify
+from conflictparse.qualify import Qualification, Qualifier
 from conflictparse.sides import with_sides
 from conflictparse.times import TimeExpression, time_of
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
@@ -80,14 +80,13 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
     """The report of a reading: duplicates merged, ids given, spans in the original text."""
     control: list[_Found] = []
     allied: list[_Found] = []
+    qualifier = Qualifier(document=reading.document)
     for match in reading.matches:
-        qualification = qualify(reading.document, match)
-        if qualification is None:
-            continue
-        if isinstance(match.rule.emits, ControlStatus):
-            control.extend(_control(reading, match, qualification))
-        else:
-            allied.extend(_alliances(reading, match, qualification))
+        for qualification in qualifier.all_of(match):
+            if isinstance(match.rule.emits, ControlStatus):
+                control.extend(_control(reading, match, qualification))
+            else:
+                allied.extend(_alliances(reading, match, qualification))
     control, allied = with_sides(_in_order(control)), _in_order(allied)
     used_actors = {name for each in (*control, *allied) for name in (each.actor, each.from_actor) if name}
     used_places = {each.location for each in control if each.location}

@@ -313,6 +313,8 @@ class _Search:
         scores = [score for function in slot.functions if (score := self._as(function, word, cases)) is not None]
         if slot.case & cases and not is_adjective(self.sentence, word):
             attached = word.id in self._relations
+            if self.shape is Shape.NOMINAL and cases <= _OF and not self._follows(word):
+                return max(scores, default=None)
             loose = not attached and cases <= _OF and Function.OF not in slot.functions and self.shape is not Shape.NOMINAL
             scores.append(self._nearness(word) + (_AS_WANTED if attached else _LOOSE if loose else 0.0))
         if not scores:
@@ -476,12 +478,18 @@ class _Search:
         return all(each.upos in (Upos.DET, Upos.ADJ, Upos.NOUN) for each in after)
 
     def _follows(self, word: Word) -> bool:
-        """Whether "van X" stands behind the trigger, with no other verb or comma between."""
+        """Whether "van X" is said of the trigger: behind it, with no other noun right before "van", and no other verb between."""
         if word.id < self.trigger.id:
             return word.upos in (Upos.ADV, Upos.PRON)  # "ervan", "waarvan"
+        if word.id in self._relations:
+            return True
+        between = self.sentence.words[self.trigger.id : word.id - 1]
+        at = next((each for each in reversed(between) if each.text.lower() == "van"), None)
+        owned = self.sentence.before(at) if at is not None else None
+        if owned is not None and owned.upos is Upos.NOUN and owned.id != self.trigger.id and not is_time(owned):
+            return False  # "de aanval op Raqqa, de hoofdstad van het kalifaat"
         if self._clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
             return True  # "dat onder beheer staat van VN-militairen"
-        between = self.sentence.words[self.trigger.id : word.id - 1]
         return not any(each.upos is Upos.VERB and each.feat("VerbForm") == "Fin" for each in between)
 
     def _nearness(self, word: Word) -> float:

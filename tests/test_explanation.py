@@ -234,6 +234,13 @@ def test_no_trigger(why: Why) -> None:
     assert "- no word here triggers a rule; named: place Utrecht" in str(explanation)
 
 
+def test_triggers_of_other_constructions(why: Why) -> None:
+    """A hand is none of "in handen vallen"."""
+    explanation = why("De stad is in handen van de rebellen.")
+    assert "no rule fits any sentence of this text" in explanation.answer
+    assert "- no rule fits here; named: " in str(explanation)
+
+
 def test_a_trigger_and_no_place(why: Why) -> None:
     explanation = why("De rebellen hebben het wapen veroverd.")
     assert '"veroverd" could tell of one, but no place was recognised in this text' in explanation.answer

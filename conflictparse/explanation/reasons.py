@@ -15,6 +15,9 @@ from conflictparse.rules import cues
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos
 
 _SHOWN = 6  # words of a list
+_SAYS_NOTHING = (
+    "As far as the rules know Dutch, it does not say who holds, takes, loses, besieges or fights for a place, or who backs whom."
+)
 _HOW = {
     Function.DOER: "who does it",
     Function.DONE_TO: "what it is done to",
@@ -124,10 +127,8 @@ def answer(report: Report, reading: Reading, sentences: Iterable[ExplainedSenten
     if findings:
         return f"No claims. What was found is no claim: {findings[0].dropped}."
     if not misses:
-        return (
-            "No claims: no word of this text triggers a rule. As far as the rules know Dutch, it does not say who holds, takes, loses, "
-            "besieges or fights for a place, or who backs whom."
-        )
+        met = "no rule fits any sentence of this text" if any(each.misses for each in sentences) else "no word of this text triggers a rule"
+        return f"No claims: {met}. {_SAYS_NOTHING}"
     triggers = quoted(dict.fromkeys(miss.trigger.text for miss in misses))
     if not reading.mentions.places and not reading.mentions.actors:
         return f"No claims: {triggers} could tell of one, but no place and no party was recognised in this text."

@@ -35,7 +35,8 @@ def _sentence(number: int, sentence: ExplainedSentence, *, every: bool) -> Itera
     yield from _misses(misses)
     if not sentence.findings and not misses:
         named = [f"place {place}" for place in sentence.places] + [f"party {actor}" for actor in sentence.actors]
-        yield _wrapped("- no word here triggers a rule" + (f"; named: {_plain(', '.join(named))}" if named else ""))
+        nothing = "no rule fits here" if sentence.misses else "no word here triggers a rule"
+        yield _wrapped(f"- {nothing}" + (f"; named: {_plain(', '.join(named))}" if named else ""))
 
 
 def _finding(sentence: ExplainedSentence, finding: Finding, beaten: Iterable[Miss]) -> Iterator[str]:

@@ -70,6 +70,8 @@ CONTROL_RULES = (
     holds.RESISTS,
     holds.STRONGHOLD,
     holds.BELONGS_TO,
+    holds.REMAINS,
+    holds.CALIPHATE,
     captures.GOES_LOST_TO,
     loses.GOES_LOST,
     loses.MISLAY,

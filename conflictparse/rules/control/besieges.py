@@ -10,7 +10,7 @@ BESIEGE = Rule(
     emits=ControlStatus.BESIEGES,
     words=words.BESIEGE,
     shapes=VERBAL,
-    slots=(PLACE, MAYBE_DOER, Slot(Role.FROM_ACTOR, Function.DONE_TO, required=False)),
+    slots=(PLACE, MAYBE_DOER),
     examples=(
         "Het <actor>leger</actor> heeft <location>Falluja</location> omsingeld.",
         "<location>Mayadeen</location> is omsingeld door het <actor>Syrische leger</actor>.",

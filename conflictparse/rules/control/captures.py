@@ -230,6 +230,7 @@ FALLS = Rule(
     emits=ControlStatus.CAPTURES,
     words=words.FALL,
     shapes=VERBAL,
+    beside=(Beside("binnen onder buiten", absent=True),),
     slots=(PLACE_SUBJECT,),
     examples=("<location>Kabul</location> is gevallen.",),
     counterexamples=("In Kabul viel gisteren sneeuw.",),

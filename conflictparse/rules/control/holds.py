@@ -211,3 +211,22 @@ RESISTS = Rule(
     examples=("Alleen in de wijk <location>Ndosho</location> boden <actor>regeringssoldaten</actor> nog weerstand.",),
     counterexamples=("Alleen in de raad bood de oppositie nog weerstand.",),
 )
+
+REMAINS = Rule(
+    id="control.holds.remains",
+    emits=ControlStatus.HOLDS,
+    words=("resten", "resteren", "overblijven"),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT, case="in"), Slot(Role.ACTOR, Function.DONE_TO, case="voor")),
+    examples=("Dan rest <actor>IS</actor> nog grondgebied in <location>Syrië</location>.",),
+    counterexamples=("Dan rest de trainer nog een week in Syrië.",),
+)
+
+CALIPHATE = Rule(
+    id="control.holds.city_of",
+    emits=ControlStatus.HOLDS,
+    words="stad hoofdstad",
+    beside=(Beside("kalifaat emiraat protostaat"),),
+    slots=(PLACE_NAMED, OWNER),
+    examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, klinken schoten.",),
+    counterexamples=("In Damascus, de hoofdstad van Syrië, is het rustig.",),
+)
