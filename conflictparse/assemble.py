@@ -67,6 +67,7 @@ class _Found:
     actor: str | None = None
     from_actor: str | None = None
     qualification: Qualification
+    speaker: str | None = None  # the source, if that is a party that fights
     time: TimeExpression | None
     evidence: Evidence
 
@@ -124,9 +125,18 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
                 actor=actor,
                 from_actor=next((loser for loser in losers if loser != actor), None),
                 qualification=qualification,
+                speaker=_fighting(mentions, qualification.source),
                 time=time_of(reading.document, reading.times, match, word, places),
                 evidence=_evidence(reading.normalized, match, word),
             )
+
+
+def _fighting(mentions: Mentions, source: str | None) -> str | None:
+    """The party that fights and has this name: "het Syrische leger" as a source."""
+    if source is None:
+        return None
+    fighters = (each for each in mentions.actors.values() if each.kind in (ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP))
+    return next((each.name for each in fighters if source in (each.name, *each.names)), None)
 
 
 def _places(mentions: Mentions, match: Match) -> Iterator[Word]:

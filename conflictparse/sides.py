@@ -27,6 +27,8 @@ class Sided(Protocol):
     @property
     def from_actor(self) -> str | None: ...
     @property
+    def speaker(self) -> str | None: ...
+    @property
     def evidence(self) -> Evidence: ...
 
 
@@ -37,7 +39,7 @@ def with_sides(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with the parties that the text names elsewhere.
 
     A capture, siege or attack gets as actor who else takes, besieges or attacks that place, else who does so nearest by. A loss gets who
-    has the place; if nobody is told to have it, someone took it. A capture or attack gets as loser who is told to have the place in the
+    has the place; if nobody is told to have it, someone took it. A hold without holder is none. A capture or attack gets as loser who is told to have the place in the
     sentence before or after (guide, rule 13).
     """
     known = tuple(claims)
@@ -54,8 +56,8 @@ def _with_actor(claims: tuple[Claim, ...]) -> Iterator[Claim]:
             yield evolve(each, actor=holder) if holder else evolve(each, emits=ControlStatus.CAPTURES, actor=_attacker(claims, each))
         elif each.emits in _ATTACKS:
             yield evolve(each, actor=_attacker(claims, each))
-        else:
-            yield each
+        elif holder := _holder(claims, each):
+            yield evolve(each, actor=holder)
 
 
 def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
@@ -64,7 +66,8 @@ def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
     here = _nearest(of, attacks, lambda one: one.location == of.location)
     others = [one for one in attacks if one.actor not in holders]
     close = [one for one in others if 0 <= of.evidence.start - one.evidence.start < _NEIGHBOUR]
-    return here or _nearest(of, close, lambda _: True) or _foremost(others)
+    speaker = of.speaker if of.speaker not in holders else None  # "Mayadeen is omsingeld, maakte het Syrische leger bekend"
+    return here or speaker or _nearest(of, close, lambda _: True) or _foremost(others)
 
 
 def _holder(claims: tuple[Claim, ...], of: Claim) -> str | None:

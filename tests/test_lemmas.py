@@ -99,3 +99,26 @@ def test_a_stray_prefix_at_the_end_of_the_clause_is_joined(rows: str, verb: str,
 )  # fmt: skip
 def test_what_is_not_joined(rows: str, verb: str, lemma: str) -> None:
     assert word(tree(rows), verb).lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "lemma"),
+    [
+        # the lemmatizer guessed a prefix that stands nowhere
+        ("1 De de DET _ 2 det\n2 stad stad NOUN _ 3 nsubj\n3 viel aan_vallen VERB VerbForm=Fin 0 root", "viel", "vallen"),
+        # … or another one than stands there
+        ("1 Ze ze PRON _ 2 nsubj\n2 vielen aan_vallen VERB VerbForm=Fin 0 root\n3 Goma Goma PROPN _ 2 obj\n"
+         "4 binnen binnen ADV _ 2 compound:prt", "vielen", "binnenvallen"),
+        # the prefix in front
+        ("1 om om ADP _ 4 mark\n2 Goma Goma PROPN _ 4 obj\n3 te te ADP _ 4 mark\n4 aanvallen aan_vallen VERB VerbForm=Inf 0 root",
+         "aanvallen", "aanvallen"),
+        # "in handen" is no prefix, whatever the tree has
+        ("1 Goma Goma PROPN _ 2 nsubj\n2 viel vallen VERB VerbForm=Fin 0 root\n3 in in ADP _ 2 compound:prt\n4 handen hand NOUN _ 3 fixed\n"
+         "5 van van ADP _ 6 case\n6 IS IS PROPN _ 2 obl", "viel", "vallen"),
+        # a verb that the tagger took for an auxiliary
+        ("1 Ze ze PRON _ 2 nsubj\n2 raken raken AUX VerbForm=Fin 0 root\n3 Goma Goma PROPN _ 2 obj\n4 kwijt kwijt ADJ _ 2 compound:prt",
+         "raken", "kwijtraken"),
+    ],
+)  # fmt: skip
+def test_a_prefix_is_the_one_that_the_sentence_has(rows: str, verb: str, lemma: str) -> None:
+    assert word(tree(rows), verb).lemma == lemma

@@ -114,7 +114,7 @@ def _nearest_before(sentence: Sentence, word: Word) -> Word | None:
             return None  # "om het leger te helpen"
         if before.upos is Upos.ADP:
             return before if before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED else None
-        if before.upos not in (Upos.DET, Upos.ADJ) or before.deprel is Deprel.NSUBJ:
+        if not (before.upos is Upos.DET or is_adjective(sentence, before)) or before.deprel is Deprel.NSUBJ:
             return None
     return None
 
@@ -129,7 +129,7 @@ def _is_stranded(sentence: Sentence, case: Word) -> bool:
 
 def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:
     """Whether a word before a noun stands between it and its preposition: its determiner, adjectives, title or first name."""
-    if before.upos in (Upos.DET, Upos.ADJ) or (before.text.lower() in _AMOUNTS and word.upos is Upos.NOUN):
+    if before.upos is Upos.DET or is_adjective(sentence, before) or (before.text.lower() in _AMOUNTS and word.upos is Upos.NOUN):
         return True
     if before.upos is Upos.NUM:
         return word.upos is Upos.NOUN  # "in 2014 Sanaa innamen": the year has the preposition

@@ -1,4 +1,4 @@
-"""What the words in a trigger's own clause, and the conditions beside it, make of a match."""
+"""What the words in a trigger's own clause make of a match."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import field, frozen
 from conflictparse.grammar import Clause, ClauseKind, Shape, prepositions
 from conflictparse.match import Match
 from conflictparse.model import AllianceKind, ControlStatus, Modality
-from conflictparse.pattern import Role
+from conflictparse.qualify.conditions import condition_beside
 from conflictparse.qualify.model import Sign
 from conflictparse.rules import cues
 from conflictparse.rules.cues import CUES, Scope
@@ -64,52 +64,8 @@ class Hedges:
         yield from self._negated_above()
         yield from self._purpose()
         yield from self._whether()
-        yield from self._follows_condition()
+        yield from self._in_case()
         yield from self._question()
-
-    # --- conditions --------------------------------------------------------------------------------------------------
-
-    def is_condition(self) -> bool:
-        """Whether the match stands in a condition: "als Mosul valt", "mocht Mosul vallen"."""
-        if self.match.shape in _BEFORE_NOUN:
-            return False
-        at: Clause | None = self.clause
-        while at is not None:
-            if self._is_conditional(at):
-                return True
-            at = self.match.clauses.all[at.above] if at.above is not None and at.kind is not ClauseKind.RELATIVE else None
-        return False
-
-    def _is_conditional(self, clause: Clause) -> bool:
-        if clause.opener is not None and clause.opener.text.lower() in cues.CONDITIONS and clause.kind in (
-            ClauseKind.SUBORDINATE,
-            ClauseKind.CONJUNCT,
-        ):
-            past = any(word.feat("Tense") == "Past" and word.lemma != cues.HEARSAY for word in clause.words)
-            return not (past and clause.opener.text.lower() in cues.WHEN)
-        return self._is_verb_first(clause)
-
-    def _is_verb_first(self, clause: Clause) -> bool:
-        """ "Valt Goma, dan rukken ze op", "Mocht Goma vallen, dan …": a clause that begins with its verb, and one with "dan" behind it."""
-        words = [word for word in clause.words if word.upos is not Upos.PUNCT]
-        if not words or words[0].feat("VerbForm") != "Fin":
-            return False
-        following = [each for each in self.match.clauses.all if each.number == clause.number + 1]
-        if not following or following[0].kind is not ClauseKind.CONJUNCT:
-            return False
-        next_words = [word for word in following[0].words if word.upos is not Upos.PUNCT]
-        is_then = bool(next_words) and next_words[0].text.lower() == "dan"
-        return is_then or (words[0].lemma == "mogen" and bool(next_words) and next_words[0].feat("VerbForm") == "Fin")
-
-    def _follows_condition(self) -> Iterator[Sign]:
-        if self._has_past_verb() and not any(word.lemma == cues.HEARSAY for word in self.clause.words):
-            return
-        family = {self.clause.number, *(each.number for each in self.match.clauses.beside(self.clause))}
-        for each in self.match.clauses.all:
-            if each.number == self.clause.number or not self._is_conditional(each):
-                continue
-            if each.above in family or (each.above is None and each.number in family):
-                yield Sign(sets=Modality.EXPECTED, words=each.words[:1])
 
     # --- adverbs, modals, tenses ---------------------------------------------------------------------------------------
 
@@ -203,11 +159,12 @@ class Hedges:
         for at, word in enumerate(words):
             lower, after = word.text.lower(), words[at + 1 : at + 4]
             is_span = any(each.lemma in cues.SPANS for each in after)
+            is_still = any(each.text.lower() in cues.STILL for each in after[1:])
             if lower in cues.TO_COME and (is_span or word.upos is Upos.ADV):
                 return word
             if lower in cues.WITHIN and is_span:
                 return word
-            if lower in ("deze", "dit") and after and after[0].lemma in cues.SPANS and any(each.text.lower() in cues.STILL for each in after[1:]):
+            if lower in ("deze", "dit") and is_still and after[0].lemma in cues.SPANS:
                 return word
             if lower in cues.DEADLINE:
                 return word
@@ -228,7 +185,7 @@ class Hedges:
             return lower == "noch" or self._denies_noun(word)
         if lower == "niet" and after is not None and after.text.lower() in cues.NOT_MERELY:
             return False
-        if after is not None and after.text.lower() in ("meer", "minder") and any(each.text == "dan" for each in words[after.id : after.id + 1]):
+        if [each.text.lower() for each in words[word.id : word.id + 2]] in (["meer", "dan"], ["minder", "dan"]):
             return False
         if lower == "niet" and (until := self._contrasted(word)) is not None:
             return any(word.id < role.id < until for role in self.match.roles.values())
@@ -284,6 +241,12 @@ class Hedges:
         opener = self.clause.opener
         if opener is not None and opener.text.lower() == cues.WHETHER and opener.upos is Upos.SCONJ:
             yield Sign(sets=Modality.POSSIBLE, words=(opener,))
+
+    def _in_case(self) -> Iterator[Sign]:
+        """ "Als de brug valt, is Goma verloren": what follows from a condition; with a past tense it tells what was so."""
+        condition = condition_beside(self.match)
+        if condition is not None and not (self._has_past_verb() and not any(word.lemma == cues.HEARSAY for word in self.clause.words)):
+            yield Sign(sets=Modality.EXPECTED, words=condition.words[:1])
 
     def _question(self) -> Iterator[Sign]:
         """ "Heeft het leger Goma in handen?"; not "Waarom viel Goma?" and "Goma is nog van ons, maar voor hoelang?"."""

@@ -23,9 +23,8 @@ def extent_of(match: Match) -> tuple[Extent, tuple[Word, ...]]:
         return Extent.ALL, ()
     sentence = match.sentence
     part = _share_of(sentence, place)
-    if part is not None:
-        if (extent := _of_part(sentence, part)) is not Extent.ALL:
-            return extent, (part,)
+    if part is not None and (extent := _of_part(sentence, part)) is not Extent.ALL:
+        return extent, (part,)
     for word in _near(match, place):
         lower = word.text.lower()
         after = sentence.words[word.id].text.lower() if word.id < len(sentence.words) else ""

@@ -57,6 +57,27 @@ class Sign:
     speaker: Speaker | None = None
 
 
+@frozen(kw_only=True)
+class Statement:
+    """Some words of a text that another word makes reported, denied, expected or possible.
+
+    Attributes:
+        sets: What it makes them.
+        words: The words that do so.
+        speaker: Whose words they are.
+        reaches: The words that it reaches, by their start.
+        quotes: Whether it is a quotation: that reaches relative clauses too.
+        points_back: Whether it says so of the sentence before: "Dat melden ooggetuigen", "Kiev spreekt dat tegen".
+    """
+
+    sets: Modality
+    words: tuple[Word, ...]
+    speaker: Speaker | None = None
+    reaches: frozenset[int] = field(default=frozenset(), repr=False)
+    quotes: bool = False
+    points_back: bool = False
+
+
 def found(document: Document, kind: CueKind, sets: str, words: tuple[Word, ...]) -> CueFound:
     """A cue as the words found."""
     start, end = min(word.start for word in words), max(word.end for word in words)

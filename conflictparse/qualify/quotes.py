@@ -8,7 +8,7 @@ from attrs import frozen
 
 from conflictparse.tree import Document, Upos, Word
 
-_PAIRS = {'"': '"', "“": "”", "„": "”“\"", "«": "»", "‘": "’'", "'": "'", "’": "’"}
+_PAIRS = {'"': '"', "“": "”", "„": '”“"', "«": "»", "‘": "’'", "'": "'", "’": "’"}
 _NO_QUOTES = tuple(f"{mark}{letter}{after}" for mark in "'’" for letter in "stnkm" for after in " -")
 _LONGEST = 1500
 _FEWEST = 3

@@ -11,10 +11,11 @@ from conflictparse.match import Match
 from conflictparse.model import Extent, Modality
 from conflictparse.pattern import Role
 from conflictparse.qualify.certainty import Hedges
+from conflictparse.qualify.conditions import is_condition
 from conflictparse.qualify.extent import extent_of
-from conflictparse.qualify.model import CueFound, CueKind, Qualification, Sign, found
+from conflictparse.qualify.model import CueFound, CueKind, Qualification, Sign, Speaker, Statement, found
 from conflictparse.qualify.quotes import ALL_MARKS
-from conflictparse.qualify.speech import Statement, reaching, statements_of
+from conflictparse.qualify.told import reaching, statements_of
 from conflictparse.rules import cues, words
 from conflictparse.tree import Document, Sentence, Upos, Word
 
@@ -41,10 +42,9 @@ class Qualifier:
 
     def of(self, match: Match) -> Qualification | None:
         """What the words around a match make of it; ``None`` if they make it no claim ("als Mosul valt")."""
-        hedges = Hedges(match=match)
-        if hedges.is_condition():
+        if is_condition(match):
             return None
-        return self._qualification(match, [*hedges.signs(), *self._said(match), *self._answer(match)])
+        return self._qualification(match, [*Hedges(match=match).signs(), *self._said(match), *self._answer(match)])
 
     def all_of(self, match: Match) -> tuple[Qualification, ...]:
         """What the text says of a match, and what somebody says against it."""
@@ -91,12 +91,10 @@ class Qualifier:
         for each in reaching(self._told[self._numbers[match.sentence.start]], match.trigger):
             if not each.quotes and any(word.start in tries for word in each.words):
                 continue  # "een poging om Goma in te nemen": the rule has it
-            if each.words[0].text == ":" and each.speaker is not None and place is not None and each.speaker.start <= place.start < each.speaker.end:
+            if each.words[0].text == ":" and _names(each.speaker, place):
                 continue  # "Goma: stad in handen van rebellen"
-            own_plan = each.speaker is not None and actor is not None and each.speaker.start <= actor.start < each.speaker.end
-            yield Sign(
-                sets=each.sets, words=each.words, speaker=None if own_plan and each.sets is Modality.EXPECTED else each.speaker
-            )
+            own_plan = each.sets is Modality.EXPECTED and _names(each.speaker, actor)
+            yield Sign(sets=each.sets, words=each.words, speaker=None if own_plan else each.speaker)
 
     def _is_presupposed(self, match: Match) -> bool:
         """Whether a match tells about what is said, and is not said itself: "de bezette stad", "Goma, in juni ingenomen, …"."""
@@ -147,6 +145,10 @@ class Qualifier:
 
     def _begins_paragraph(self, sentence: Sentence, after: Word | None) -> bool:
         return after is None and self.document.text[max(0, sentence.start - 2) : sentence.start] == "\n\n"
+
+
+def _names(speaker: Speaker | None, word: Word | None) -> bool:
+    return speaker is not None and word is not None and speaker.start <= word.start < speaker.end
 
 
 def _is_conjunction(word: Word) -> bool:

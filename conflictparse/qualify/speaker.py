@@ -36,9 +36,10 @@ def _person(sentence: Sentence, word: Word) -> list[Word]:
     """The name alone: "Philip Aguer" of "legerwoordvoerder Philip Aguer", "Daniel Chea" of "minister van Defensie Daniel Chea"."""
     if word.upos is Upos.PROPN:
         return _name(sentence, word)
-    after = sentence.words[word.id : word.id + 1]
-    if after and after[0].upos is Upos.PROPN and not after[0].text.lower().startswith(DAYS) and word.feat("Number") != "Plur" and "'" not in after[0].text:
-        return _name(sentence, after[0])
+    after = sentence.words[word.id] if word.id < len(sentence.words) else word
+    is_name = after.upos is Upos.PROPN and not after.text.lower().startswith(DAYS) and "'" not in after.text
+    if is_name and word.feat("Number") != "Plur":
+        return _name(sentence, after)
     for child in sentence.children(word, Deprel.APPOS, Deprel.FLAT):
         if any(each.text in _ENDS for each in sentence.words[word.id : child.id - 1]):
             continue
@@ -54,7 +55,7 @@ def _name(sentence: Sentence, word: Word) -> list[Word]:
     """The names around a name that belong to it: "Abdel Fattah al-Burhan", "Frank van der Laan"."""
     run = [word]
     for before in reversed(sentence.words[: word.id - 1]):
-        if before.upos is not Upos.PROPN or not before.text[0].isalpha() or not _is_of_one_name(sentence, before, word):
+        if before.upos is not Upos.PROPN or not before.text[0].isalpha() or not _is_of_one_name(before, word):
             break
         run.insert(0, before)
     for after in () if word.text.endswith(".") else sentence.words[word.id :]:
@@ -70,7 +71,7 @@ def _name(sentence: Sentence, word: Word) -> list[Word]:
     return run
 
 
-def _is_of_one_name(sentence: Sentence, one: Word, other: Word) -> bool:
+def _is_of_one_name(one: Word, other: Word) -> bool:
     return one.head == other.id or other.head == one.id or (one.head == other.head and Deprel.FLAT in (one.deprel, other.deprel))
 
 
@@ -78,7 +79,7 @@ def _phrase(sentence: Sentence, word: Word) -> list[Word]:
     """A noun phrase without its article and relative clauses: "het Syrische leger" → "Syrische leger"."""
     kept = [word]
     for child in sentence.children(word):
-        if child.deprel not in _NOT_IN_NAME and (child.id < word.id or _is_near(sentence, word, child)):
+        if child.deprel not in _NOT_IN_NAME and (child.id < word.id or _is_near(sentence, child)):
             kept.extend(sentence.subtree(child))
     run = sorted(kept, key=lambda each: each.id)
     while run[0] is not word and (run[0].deprel in _OPENERS or run[0].upos in (Upos.DET, Upos.PUNCT, Upos.ADP)):
@@ -93,7 +94,7 @@ def _phrase(sentence: Sentence, word: Word) -> list[Word]:
     return run[first : last + 1]
 
 
-def _is_near(sentence: Sentence, word: Word, child: Word) -> bool:
+def _is_near(sentence: Sentence, child: Word) -> bool:
     """Whether what hangs behind a noun belongs to its name: "ministerie van Defensie", "regering in Addis Abeba"; not "uit Adwa"."""
     cases = {case.text.lower() for case in sentence.children(child, Deprel.CASE)}
     return child.deprel is Deprel.NMOD and bool(cases & {"van", "voor"} or ("in" in cases and child.upos is Upos.PROPN))
@@ -109,7 +110,7 @@ def subject_of(sentence: Sentence, clauses: Clauses, verb: Word, finite: Word, *
     clause = clauses.of(verb)
     if by_tree is not None and by_tree.feat("PronType") == "Rel":
         return clause.antecedent
-    if by_tree is not None and by_tree.upos in (*_NOMINAL, Upos.PRON) and by_tree.text.lower() not in cues.POINTS_BACK and _is_voice(sentence, by_tree):
+    if by_tree is not None and by_tree.upos in (*_NOMINAL, Upos.PRON) and _is_voice(sentence, by_tree):
         return by_tree
     before = [word for word in clause.words if word.id < finite.id and word.upos in _NOMINAL and not prepositions(sentence, word)]
     before = [word for word in before if _is_voice(sentence, word)]
@@ -119,6 +120,8 @@ def subject_of(sentence: Sentence, clauses: Clauses, verb: Word, finite: Word, *
 def _is_voice(sentence: Sentence, word: Word) -> bool:
     """Whether a word can name a speaker: no number and no dateline ("CHARKIV - De staf meldt …")."""
     after = sentence.words[word.id] if word.id < len(sentence.words) else None
+    if word.text.lower() in cues.POINTS_BACK:
+        return False  # "Dat zeggen ooggetuigen"
     return word.text[0].isalpha() and not (word.id < 4 and after is not None and after.text in "-–—|")
 
 

@@ -1,6 +1,6 @@
-"""Who says what: every word by which a text passes something on, denies, plans or doubts it, and the words that it reaches.
+"""Who says what in a sentence: every word that passes something on, denies, plans or doubts it, and the words that it reaches.
 
-Read once for a document, by the order of words and clauses beside the tree.
+Read by the order of words and clauses beside the tree.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from conflictparse.grammar import Clause, ClauseKind, Clauses, clauses_of, prepositions
+from conflictparse.grammar import Clause, ClauseKind, Clauses, prepositions
 from conflictparse.model import Modality
-from conflictparse.qualify.model import Speaker
-from conflictparse.qualify.quotes import ALL_MARKS, Quote, quotes_of
+from conflictparse.qualify.model import Speaker, Statement
+from conflictparse.qualify.quotes import ALL_MARKS
 from conflictparse.qualify.speaker import agent_of, owner_of_clause, speaker_at, subject_of
 from conflictparse.rules import cues
 from conflictparse.rules.cues import CUES, Cue, Scope
@@ -24,29 +24,6 @@ _NOMINAL = frozenset({Upos.NOUN, Upos.PROPN})
 _INNER = frozenset({ClauseKind.SUBORDINATE, ClauseKind.CONJUNCT})
 _ASIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.REDUCED})
 _GOVERNING = frozenset({Scope.GOVERNOR, Scope.SPEAKER, Scope.BEHIND})
-_MEMORY = 4  # sentences for which "hij" may be who spoke last
-_NEAR = 40  # code points between a quotation and the verb that tells who speaks
-
-
-@frozen(kw_only=True)
-class Statement:
-    """Some words of a text that another word makes reported, denied, expected or possible.
-
-    Attributes:
-        sets: What it makes them.
-        words: The words that do so.
-        speaker: Whose words they are.
-        reaches: The words that it reaches, by their start.
-        quotes: Whether it is a quotation: that reaches relative clauses too.
-        points_back: Whether it says so of the sentence before: "Dat melden ooggetuigen", "Kiev spreekt dat tegen".
-    """
-
-    sets: Modality
-    words: tuple[Word, ...]
-    speaker: Speaker | None = None
-    reaches: frozenset[int] = field(default=frozenset(), repr=False)
-    quotes: bool = False
-    points_back: bool = False
 
 
 def _by_word() -> Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]]:
@@ -61,27 +38,9 @@ def _by_word() -> Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]]:
 _GOVERNORS = _by_word()
 
 
-def statements_of(document: Document) -> tuple[tuple[Statement, ...], ...]:
-    """The statements of each sentence, and with them the quotations that begin in it."""
-    told: list[list[Statement]] = []
-    last: Speaker | None = None
-    age = 0
-    for sentence in document.sentences:
-        reader = _Reader(document=document, sentence=sentence, clauses=clauses_of(sentence), last=last)
-        told.append(list(reader.statements()))
-        if not any(each.speaker for each in told[-1]):
-            told[-1].extend(reader.person())
-        named = next((each.speaker for each in reversed(told[-1]) if each.speaker), None)
-        age = 0 if named is not None else age + 1
-        last = named if named is not None else last if age <= _MEMORY else None
-    _add_passed_on(document, told)
-    _add_quotes(document, told)
-    return tuple(tuple(each) for each in told)
-
-
 @frozen(kw_only=True)
-class _Reader:
-    """Reads the statements of one sentence."""
+class Telling:
+    """Reads the statements of one sentence; ``last`` is who spoke last before it."""
 
     document: Document
     sentence: Sentence
@@ -107,7 +66,7 @@ class _Reader:
                     yield from self._governed(cue, word, others)
 
     def person(self) -> Iterator[Statement]:
-        """Who a sentence is about, if that is somebody who may speak: "Cyrus Oguna, woordvoerder van het leger, houdt een slag om de arm"."""
+        """Who a sentence is about, if that is somebody who may speak: "Cyrus Oguna, woordvoerder van het leger, is voorzichtig"."""
         for word in self.sentence.words:
             titles = (word, *self.sentence.children(word, Deprel.APPOS))
             is_subject = word.deprel is Deprel.NSUBJ and self.clauses.of(word).kind is ClauseKind.MAIN
@@ -353,9 +312,8 @@ class _Reader:
         else:
             reached = [*self._whole(clause), *self._coordinated(clause, word), *self._explained(clause)]
         own = range(speaker.start, speaker.end) if speaker else range(0)
-        yield Statement(
-            sets=Modality.REPORTED, words=(word,), speaker=speaker, reaches=frozenset(each.start for each in reached if each.start not in own)
-        )
+        reaches = frozenset(each.start for each in reached if each.start not in own)
+        yield Statement(sets=Modality.REPORTED, words=(word,), speaker=speaker, reaches=reaches)
 
     def _ends(self, word: Word) -> bool:
         """Whether a sentence ends soon behind a word, with no verb before: ", volgens de burgemeester." """
@@ -388,7 +346,8 @@ class _Reader:
         voice = next((word for word in before if word.upos in _NOMINAL and word.text.lower() not in ("de", "het", "een")), None)
         after = self.sentence.words[colon.id :]
         quoted = bool(after) and after[0].text in ALL_MARKS
-        if voice is None or not after or not (quoted or any(word.lemma.lower() in cues.VOICES for word in before) or voice.upos is Upos.PROPN):
+        is_voice = quoted or any(word.lemma.lower() in cues.VOICES for word in before)
+        if voice is None or not after or not (is_voice or voice.upos is Upos.PROPN):
             return
         speaker = speaker_at(self.document, self.sentence, voice, None)
         yield Statement(
@@ -408,83 +367,3 @@ def _always_speaks(verb: Word) -> bool:
 def _is_plan(verb: Word) -> bool:
     """Whether a verb of saying, with an infinitive, tells what its subject will do, and not what it says: "dreigt Goma in te nemen"."""
     return any(cue.scope is Scope.GOVERNOR for cue, _ in _GOVERNORS.get(verb.lemma.lower(), ()))
-
-
-# --- beyond a sentence ------------------------------------------------------------------------------------------------
-
-
-def _add_passed_on(document: Document, told: list[list[Statement]]) -> None:
-    """Lets "Dat melden ooggetuigen" reach the sentence before."""
-    for at in range(1, len(told)):
-        for each in tuple(told[at]):
-            first = document.sentences[at].words[0].text.lower()
-            if each.points_back and each.sets is Modality.REPORTED and first in ("dat", "dit", "tenminste", "aldus"):
-                told[at - 1].append(evolve(each, reaches=frozenset(word.start for word in document.sentences[at - 1].words)))
-
-
-def _add_quotes(document: Document, told: list[list[Statement]]) -> None:
-    """Gives every quotation its speaker: the one named right beside it, else the one of the quotation or sentence before."""
-    before: tuple[Quote, Statement] | None = None
-    for quote in quotes_of(document):
-        at = _sentence_at(document, quote.words[0].start)
-        named = _beside_quote(document, told, quote) or _goes_on(document, told, quote, at, before)
-        words = named.words if named is not None else quote.words[:1]
-        told_by = Statement(
-            sets=named.sets if named is not None else Modality.REPORTED,
-            words=words,
-            speaker=named.speaker if named is not None else None,
-            reaches=frozenset(word.start for word in quote.words),
-            quotes=True,
-        )
-        before = quote, told_by
-        for number in range(at, _sentence_at(document, quote.words[-1].start) + 1):
-            told[number].append(told_by)
-
-
-def _beside_quote(document: Document, told: list[list[Statement]], quote: Quote) -> Statement | None:
-    """The statement whose verb stands right behind a quotation, or right before its colon."""
-    near: list[tuple[int, Statement]] = []
-    for number in (_sentence_at(document, quote.end - 1), _sentence_at(document, quote.end + 1), _sentence_at(document, quote.start)):
-        for each in told[number]:
-            spot = each.words[0].start
-            if not each.quotes and 0 <= spot - quote.end <= _NEAR and not _breaks(document.text[quote.end : spot]):
-                near.append((spot - quote.end, each))
-            elif not each.quotes and each.words[0].end <= quote.start and document.text[: quote.start].rstrip()[-1:] == ":":
-                if quote.start - spot < 3 * _NEAR and not _breaks(document.text[spot : quote.start - 2]):
-                    near.append((quote.start - spot, each))
-    return min(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _goes_on(
-    document: Document, told: list[list[Statement]], quote: Quote, at: int, before: tuple[Quote, Statement] | None
-) -> Statement | None:
-    """The statement of the quotation before it, or of the sentence before, in the same paragraph."""
-    if before is not None and before[1].speaker is not None:
-        between = document.text[before[0].end : quote.start]
-        if "\n\n" not in between and len(_split(between)) <= 1:
-            return evolve(before[1], sets=Modality.REPORTED)
-    for number in (at, at - 1):
-        if number < 0 or "\n\n" in document.text[document.sentences[number].start : quote.start]:
-            break
-        for each in reversed(told[number]):
-            if each.speaker is not None and not each.quotes and each.words[0].start < quote.start:
-                return evolve(each, sets=Modality.REPORTED)
-    return None
-
-
-def _split(text: str) -> list[str]:
-    """The full stops inside a text, other than the one at its end."""
-    return [part for part in text.strip().rstrip(".:").split(". ") if part][1:]
-
-
-def _breaks(text: str) -> bool:
-    return "\n\n" in text or ". " in text or any(mark in text for mark in "\"“”„«»")
-
-
-def _sentence_at(document: Document, offset: int) -> int:
-    return next((number for number, each in enumerate(document.sentences) if offset < each.end), len(document.sentences) - 1)
-
-
-def reaching(statements: Iterable[Statement], word: Word) -> Iterator[Statement]:
-    """The statements that reach a word."""
-    return (each for each in statements if word.start in each.reaches)

@@ -136,7 +136,8 @@ CUES = (
             "benadrukken toegeven erkennen beamen verkondigen twitteren onderstrepen getuigen bezweren verzekeren volhouden "
             "constateren concluderen reageren seinen seint onthullen juichen pochen opmerken toelichten uitleggen aanvoeren opwerpen "
             "betogen repliceren antwoorden fluisteren mopperen snoeven denken menen schatten eraan+toevoegen weten+laten gewag+maken "
-            "melding+maken erop+houden ervan+uitgaan op+houden zweren sms'en beschuldigen betichten suggereren vermelden noteren vernemen opperen "
+            "melding+maken erop+houden ervan+uitgaan op+houden zweren sms'en beschuldigen betichten suggereren "
+            "vermelden noteren vernemen opperen "
             "insisteren roepen"
         ),
         example="Het leger meldt dat Palmyra is heroverd.",
@@ -179,8 +180,8 @@ WHETHER = "of"
 AS_SAID = frozenset({"zoals", "naar"})
 # "niemand weet of …", "de vraag of …"
 UNKNOWN = frozenset(
-    "weten vraag onduidelijk onbekend onzeker onbevestigd zeker duidelijk bekend zeggen afwachten afvragen betwijfelen twijfelen bevestigen "
-    "weet weten vaststellen nagaan verifiëren raadsel".split()
+    "weten vraag onduidelijk onbekend onzeker onbevestigd zeker duidelijk bekend zeggen afwachten afvragen betwijfelen twijfelen "
+    "bevestigen weet vaststellen nagaan verifiëren raadsel".split()
 )
 # "Als Mosul valt, …": the condition itself is no claim, and what follows from it is expected
 CONDITIONS = frozenset("als indien zodra tenzij mits wanneer ingeval".split())
@@ -224,9 +225,9 @@ IS_SO = frozenset("kloppen waar sprake juist".split())
 NEGATIONS = frozenset("niet niets geen nooit nergens evenmin allerminst geenszins niks".split())
 # "regering: leger heeft Bama heroverd": who may stand before a colon, beside names
 VOICES = frozenset(
-    "regering leger politie activist waarnemer getuige ooggetuige woordvoerder woordvoerster minister ministerie president premier generaal "
-    "bewoner inwoner rebel opstandeling persbureau krant media bron legerleiding legertop hulporganisatie hulpverlener burgemeester "
-    "gouverneur analist deskundige expert diplomaat journalist staatsmedia staatstelevisie staf commandant leider junta bewind separatist "
+    "regering leger politie activist waarnemer getuige ooggetuige woordvoerder woordvoerster minister ministerie president premier "
+    "generaal bewoner inwoner rebel opstandeling persbureau krant media bron legerleiding legertop hulporganisatie hulpverlener "
+    "burgemeester gouverneur analist deskundige expert diplomaat journalist staatsmedia staatstelevisie staf commandant leider junta bewind separatist "
     "onderzoeker denktank oppositie pentagon kremlin observatorium".split()
 )
 # "zegt hij", "volgens hem": the speaker last named
@@ -249,8 +250,9 @@ GROUND = frozenset("terrein gebied gebieden grond grondgebied".split())  # "verl
 FRACTIONS = {"helft": 0.5, "kwart": 0.25, "derde": 1 / 3, "vierde": 0.25, "vijfde": 0.2, "zesde": 1 / 6, "tiende": 0.1}
 PERCENT = frozenset("procent percent".split())
 COUNTS = {
-    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "vijftien": 15, "twintig": 20,
-    "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "vijfenzeventig": 75, "tachtig": 80, "vijfentachtig": 85,
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "vijftien": 15,
+    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "vijfenzeventig": 75, "tachtig": 80,
+    "vijfentachtig": 85,
     "negentig": 90, "vijfennegentig": 95, "honderd": 100,
 }  # fmt: skip
 

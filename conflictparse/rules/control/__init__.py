@@ -69,6 +69,7 @@ CONTROL_RULES = (
     holds.DIG_IN,
     holds.RESISTS,
     holds.STRONGHOLD,
+    holds.LAST_STRONGHOLD,
     holds.BELONGS_TO,
     holds.REMAINS,
     holds.CALIPHATE,

@@ -230,3 +230,13 @@ CALIPHATE = Rule(
     examples=("In <location>Raqqa</location>, de hoofdstad van het <actor>kalifaat</actor>, klinken schoten.",),
     counterexamples=("In Damascus, de hoofdstad van Syrië, is het rustig.",),
 )
+
+LAST_STRONGHOLD = Rule(
+    id="control.holds.last_stronghold",
+    emits=ControlStatus.HOLDS,
+    last_part=("bolwerk", "bastion"),
+    beside=(Beside("laatste laat enig enige ander"),),
+    slots=(PLACE_NAMED,),
+    examples=("<actor>IS</actor> verloor Raqqa. Het laatste bolwerk is nu <location>Mayadeen</location>.",),
+    counterexamples=("Het laatste bolwerk van de kerk is nu Leiden.",),
+)
