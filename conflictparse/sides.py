@@ -56,8 +56,8 @@ def _with_actor(claims: tuple[Claim, ...]) -> Iterator[Claim]:
             yield evolve(each, actor=holder) if holder else evolve(each, emits=ControlStatus.CAPTURES, actor=_attacker(claims, each))
         elif each.emits in _ATTACKS:
             yield evolve(each, actor=_attacker(claims, each))
-        elif holder := _holder(claims, each):
-            yield evolve(each, actor=holder)
+        elif holder := _foremost(_robbed(claims)):
+            yield evolve(each, actor=holder)  # "het laatste bolwerk is nu Mayadeen": of who is losing
 
 
 def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
@@ -73,11 +73,16 @@ def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
 def _holder(claims: tuple[Claim, ...], of: Claim) -> str | None:
     has = [one for one in claims if one.emits in _HAS and one.actor]
     took = [one for one in claims if one.emits is ControlStatus.CAPTURES and one.actor and _before(one, of)]
-    robbed = [evolve(one, actor=one.from_actor) for one in claims if one.emits in _ATTACKS and one.from_actor]
+    robbed = _robbed(claims)
     attackers = {one.actor for one in claims if one.emits in _ATTACKS and one.location == of.location}
     return _nearest(of, [*has, *took, *robbed], lambda one: one.location == of.location) or _nearest(
         of, [*has, *robbed], lambda one: one.actor not in attackers
     )
+
+
+def _robbed(claims: tuple[Claim, ...]) -> list[Claim]:
+    """The claims in which a party loses a place or is attacked, with that party as actor."""
+    return [evolve(one, actor=one.from_actor) for one in claims if one.emits in _ATTACKS and one.from_actor]
 
 
 def _before(one: Claim, other: Claim) -> bool:

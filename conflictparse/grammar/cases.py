@@ -51,7 +51,7 @@ def part_of(sentence: Sentence, word: Word) -> Word | None:
 def is_adjective(sentence: Sentence, word: Word) -> bool:
     """Whether a word only describes the noun behind it; the tagger takes "Mozambikaanse" in "Mozambikaanse mariniers" for a name."""
     after = sentence.words[word.id] if word.id < len(sentence.words) else None
-    mistaken = word.upos is Upos.PROPN and word.text.endswith("se") and after is not None and after.upos is Upos.NOUN
+    mistaken = word.upos is Upos.PROPN and word.text.endswith(("se", "sche")) and after is not None and after.upos is Upos.NOUN
     return word.upos is Upos.ADJ or mistaken
 
 

@@ -82,7 +82,7 @@ CUES = (
         sets=Modality.EXPECTED,
         scope=Scope.ATTRIBUTE,
         words="verwacht aangekondigd dreigend aanstaand ophanden gepland voorgenomen nakend voorspeld toekomstig gevreesd beoogd",
-        example="De aangekondigde inname van Goma bleef uit.",
+        example="De aangekondigde inname van Goma door M23 baart de bewoners zorgen.",
     ),
     Cue(
         sets=Modality.EXPECTED,
@@ -93,7 +93,7 @@ CUES = (
             "bedoeling opdracht ultimatum hoop voorbereiding ambitie streven oproep verzoek besluit order gevaar punt+staan aan+toekomen "
             "aandringen"
         ),
-        example="IS probeert Kobani in te nemen.",
+        example="M23 heeft het plan om Goma te veroveren.",
     ),
     Cue(
         sets=Modality.EXPECTED,
@@ -152,7 +152,7 @@ CUES = (
         sets=Modality.REPORTED,
         scope=Scope.GOVERNOR,
         words="bericht gerucht claim bewering lezing heten verhaal teken verzekering aankondiging melding",
-        example="In Asunción gaat het gerucht dat het leger Boquerón heeft ingenomen.",
+        example="In Asunción gaat het gerucht dat het leger het fort Boquerón heeft ingenomen.",
     ),
     Cue(
         sets=Modality.REPORTED,
@@ -225,10 +225,10 @@ IS_SO = frozenset("kloppen waar sprake juist".split())
 NEGATIONS = frozenset("niet niets geen nooit nergens evenmin allerminst geenszins niks".split())
 # "regering: leger heeft Bama heroverd": who may stand before a colon, beside names
 VOICES = frozenset(
-    "regering leger politie activist waarnemer getuige ooggetuige woordvoerder woordvoerster minister ministerie president premier "
-    "generaal bewoner inwoner rebel opstandeling persbureau krant media bron legerleiding legertop hulporganisatie hulpverlener "
-    "burgemeester gouverneur analist deskundige expert diplomaat journalist staatsmedia staatstelevisie staf commandant leider junta bewind separatist "
-    "onderzoeker denktank oppositie pentagon kremlin observatorium".split()
+    "regering leger politie activist waarnemer getuige ooggetuige woordvoerder woordvoerster minister ministerie president "
+    "premier generaal bewoner inwoner rebel opstandeling persbureau krant media bron legerleiding legertop hulporganisatie "
+    "hulpverlener burgemeester gouverneur analist deskundige expert diplomaat journalist staatsmedia staatstelevisie staf "
+    "commandant leider junta bewind separatist onderzoeker denktank oppositie pentagon kremlin observatorium".split()
 )
 # "zegt hij", "volgens hem": the speaker last named
 SPEAKER_PRONOUNS = frozenset("hij zij ze hem haar hen hun zijn dezelfde".split())

@@ -97,6 +97,7 @@ CONTROL_RULES = (
     contests.ADVANCE_IN,
     contests.FIGHT_FOR,
     contests.BATTLE_BY,
+    contests.BATTLE_ON,
     contests.BATTLE,
     contests.ON_THE_WAY,
     contests.LAYS_CLAIM,

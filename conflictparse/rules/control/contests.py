@@ -76,6 +76,19 @@ BATTLE_BY = Rule(
     counterexamples=("De winkel begon een offensief tegen de concurrent.",),
 )
 
+BATTLE_ON = Rule(
+    id="control.contests.battle_on",
+    emits=ControlStatus.CONTESTS,
+    words=words.BATTLE_NOUN,
+    slots=(
+        Slot(Role.LOCATION, case="in bij rond"),
+        Slot(Role.FROM_ACTOR, case="op tegen"),
+        Slot(Role.ACTOR, Function.DOER, required=False),
+    ),
+    examples=("Vannacht begon de aanval op de laatste <from_actor>IS-strijders</from_actor> in <location>Raqqa</location>.",),
+    counterexamples=("Vannacht begon de aanval op de voorraden in de kelder.",),
+)
+
 BATTLE = Rule(
     id="control.contests.battle",
     emits=ControlStatus.CONTESTS,
