@@ -211,8 +211,8 @@ class _Search:
         return [word for word in self._near() if word.id != self.trigger.id and self._is(word, wanted)]
 
     def _is(self, word: Word, wanted: Beside) -> bool:
-        lemma = word.lemma.lower()
-        if not ({lemma, word.text.lower()} & wanted.words or any(lemma.endswith(part) for part in wanted.last_part)):
+        lemma, bare = word.lemma.lower(), word.parts[-1].lower() if word.upos is Upos.VERB and word.parts else ""
+        if not ({lemma, bare, word.text.lower()} & wanted.words or any(lemma.endswith(part) for part in wanted.last_part)):
             return False
         return not wanted.case or bool(prepositions(self.sentence, word) & wanted.case)
 
@@ -434,7 +434,8 @@ class _Search:
 
     def _as_predicate(self, word: Word, cases: frozenset[str]) -> float | None:
         """ "Goma is van X", "Goma bleef Spaans": what a form of "zijn" says of its subject."""
-        if word.upos is Upos.ADJ:
+        named = word.upos is Upos.PROPN and self._relations.get(word.id) in (Deprel.XCOMP, Deprel.OBJ) and not cases  # "bleef Spaans"
+        if word.upos is Upos.ADJ or named:
             after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
             stands_alone = after is None or after.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ)
             return self._nearness(word) + _AS_WANTED if stands_alone and word.id > self.trigger.id else None
@@ -486,7 +487,8 @@ class _Search:
         between = self.sentence.words[self.trigger.id : word.id - 1]
         at = next((each for each in reversed(between) if each.text.lower() == "van"), None)
         owned = self.sentence.before(at) if at is not None else None
-        if owned is not None and owned.upos is Upos.NOUN and owned.id != self.trigger.id and not is_time(owned):
+        mine = owned is not None and owned.id in (self.trigger.id, self.trigger.head)  # "de gezamenlijke veldtocht van …"
+        if owned is not None and owned.upos is Upos.NOUN and not mine and not is_time(owned):
             return False  # "de aanval op Raqqa, de hoofdstad van het kalifaat"
         if self._clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
             return True  # "dat onder beheer staat van VN-militairen"

@@ -56,7 +56,7 @@ def _with_actor(claims: tuple[Claim, ...]) -> Iterator[Claim]:
             yield evolve(each, actor=holder) if holder else evolve(each, emits=ControlStatus.CAPTURES, actor=_attacker(claims, each))
         elif each.emits in _ATTACKS:
             yield evolve(each, actor=_attacker(claims, each))
-        elif holder := _foremost(_robbed(claims)):
+        elif holder := _foremost([*_robbed(claims), *(one for one in claims if one.emits is ControlStatus.LOSES and one.actor)]):
             yield evolve(each, actor=holder)  # "het laatste bolwerk is nu Mayadeen": of who is losing
 
 

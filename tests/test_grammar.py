@@ -66,6 +66,10 @@ def split(words: str) -> list[tuple[str, str]]:
         (THAT_AND, [("main", "Sana meldt"), ("subordinate", "dat Goma viel en"), ("conjunct", "Sake brandt")]),
         # a participle without auxiliary
         (REDUCED, [("main", "Goma brandt"), ("reduced", "vorige week door M23 ingenomen")]),
+        (
+            "De/DET SDF/PROPN heeft/AUX:Fin=hebben Goma/PROPN ,/PUNCT bestookt/VERB:Part door/ADP M23/PROPN ,/PUNCT ingenomen/VERB:Part",
+            [("main", "De SDF heeft Goma ingenomen"), ("reduced", "bestookt door M23")],
+        ),
         # "om … te", behind the verb and before it
         (
             "Het/DET leger/NOUN vecht/VERB:Fin om/ADP>mark Goma/PROPN in/ADP te/ADP nemen/VERB:Inf",
@@ -139,6 +143,8 @@ def test_the_clauses_of_a_sentence(words: str, clauses: list[tuple[str, str]]) -
         "Ze/PRON zijn/AUX:Fin sterker/ADJ dan/SCONJ M23/PROPN was/AUX:Fin",
         "Zowel/CCONJ Japan/PROPN als/SCONJ China/PROPN eist/VERB:Fin het/DET eiland/NOUN",
         "M23/PROPN geldt/VERB:Fin als/SCONJ groep/NOUN",
+        # "zeggen" that is no verb
+        "IS/PROPN heeft/AUX:Fin=hebben naar/ADP eigen/ADJ zeggen/VERB:Inf Goma/PROPN ingenomen/VERB:Part",
         # "om" that is a preposition
         "Ze/PRON vechten/VERB:Fin om/ADP>case@Goma Goma/PROPN te/ADP behouden/VERB:Inf",
         # a question word that opens the sentence
@@ -242,6 +248,13 @@ def test_the_clauses_above_one_from_the_inside_out(words: str, inside: str, head
         # a past tense that the tagger took for a noun; and a noun
         ("Rebellen/NOUN namen/NOUN=innemen Goma/PROPN in/ADP", "namen", Shape.ACTIVE),
         ("de/DET namen/NOUN=naam van/ADP rebellen/NOUN", "namen", Shape.NOMINAL),
+        (
+            "Toen/ADV overmeesterden/VERB:Part=overmeesteren>acl@troepen Duitse/ADJ troepen/NOUN>root Goma/PROPN",
+            "overmeesterden",
+            Shape.ACTIVE,
+        ),
+        # a participle that looks like an infinitive
+        ("Goma/PROPN zou/AUX:Fin=zullen zijn/AUX:Inf=zijn verlaten/VERB:Inf=verlaten", "verlaten", Shape.STATE),
         # a finite verb that looks like a participle
         ("het/DET fort/NOUN>root dat/PRON:Rel de/DET Fransen/PROPN verloren/VERB:Part=verliezen", "verloren", Shape.ACTIVE),
     ],
@@ -273,6 +286,10 @@ OUT_OF = "Het/DET leger/NOUN verdreef/VERB:Fin>root IS/PROPN>obj Uit/ADP>case@st
         ("namen/VERB:Fin>root in/ADP>compound:prt Raqqa/PROPN>obj", "Raqqa", set()),
         # of a list the first one's
         ("tussen/ADP>case@Pristina Pristina/PROPN>root en/CCONJ>cc@Pec Pec/PROPN>conj@Pristina", "Pec", {"tussen"}),
+        # the "in" of "er … in"
+        ("Ze/PRON slaagden/VERB:Fin er/ADV niet/ADV in/ADP de/DET stad/NOUN te/ADP nemen/VERB:Inf", "stad", set()),
+        # the mark of a clause
+        ("Ze/PRON kwamen/VERB:Fin om/ADP>mark Goma/PROPN te/ADP nemen/VERB:Inf", "Goma", set()),
         # what belongs to another noun: of an article, a comma, a year, a time, a plural
         ("Strijders/NOUN van/ADP Soeharto/PROPN de/DET stad/NOUN", "stad", set()),
         ("uit/ADP Goma/PROPN ,/PUNCT Sake/PROPN", "Sake", set()),

@@ -154,6 +154,38 @@ def test_the_tree_tells_more_than_the_order() -> None:
     assert bound(words, TAKES) == {"actor": "Rusland", "location": "Polen"}
 
 
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        # the name behind its noun, the noun being what the tree has
+        (
+            "De/DET diamantstad/NOUN>nsubj:pass Raqqa/PROPN>appos@diamantstad werd/AUX:Fin=worden>aux:pass veroverd/VERB:Part=veroveren>root",
+            {"location": "Raqqa"},
+        ),
+        (
+            "De/DET door/ADP>case@IS IS/PROPN>obl:agent@bezette bezette/VERB:Part=veroveren>amod@regio regio/NOUN>nsubj@brandt "
+            "Raqqa/PROPN>appos@regio brandt/VERB:Fin>root",
+            {"actor": "IS", "location": "Raqqa"},
+        ),
+        # the place of which a part is taken
+        (
+            "IS/PROPN>nsubj veroverde/VERB:Fin=veroveren>root een/DET deel/NOUN>obj van/ADP>case@Raqqa Raqqa/PROPN>nmod@deel",
+            {"actor": "IS", "location": "Raqqa"},
+        ),
+        # a name of its own, whatever the tree or the order makes of it
+        (
+            "Toen/ADV veroverde/VERB:Fin=veroveren>root in/ADP>case@Polen Polen/PROPN>obl de/DET SDF/PROPN>flat@Polen Raqqa/PROPN",
+            {"actor": "SDF", "location": "Raqqa"},
+        ),
+        ("Toen/ADV namen/VERB:Fin=veroveren troepen/NOUN van/ADP het/DET leger/NOUN Raqqa/PROPN", {"location": "Raqqa"}),
+        # what stands before a colon, as a list of places has it
+        ("Raqqa/PROPN :/PUNCT door/ADP de/DET SDF/PROPN veroverd/VERB:Part=veroveren", {"actor": "SDF", "location": "Raqqa"}),
+    ],
+)
+def test_a_name_where_the_tree_has_another_word(words: str, roles: dict[str, str]) -> None:
+    assert bound(words, TAKES) == roles
+
+
 # --- over clauses -------------------------------------------------------------------------------------------------------
 
 
@@ -425,6 +457,29 @@ def test_matches_stand_in_text_order() -> None:
         ("verloor", {"actor": "IS", "location": "Mosul"}),
         ("veroverde", {"actor": "IS", "location": "Raqqa"}),
     ]
+
+
+# --- a place that stands before the sentence ----------------------------------------------------------------------------
+
+STORM = "Tot/ADP een/DET bestorming/NOUN kwam/VERB:Fin=komen het/PRON nooit/ADV"
+
+
+@pytest.mark.parametrize("carries", [True, False])
+def test_a_rule_may_carry_its_place_over(carries: bool) -> None:
+    """ "Raqqa wankelt niet. Tot een bestorming kwam het nooit." """
+    before, sentence = word(tagged("Er/ADV wankelt/VERB:Fin in/ADP de/DET verte/NOUN nu/ADV ook/ADV Raqqa/PROPN"), "Raqqa"), tagged(STORM)
+    storms = rule(Slot(Role.LOCATION, Function.OF), words="bestorming", carries=carries)
+    matches = find_matches(sentence, [storms], fits, place_before=before).matches
+    assert [match.roles for match in matches] == ([{Role.LOCATION: before}] if carries else [])
+    assert all(match.carries and texts(match.words) == ["bestorming"] for match in matches)
+    assert find_matches(sentence, [storms], fits).matches == ()
+
+
+def test_a_place_of_the_sentence_goes_before_one_that_is_carried_over() -> None:
+    before = word(tagged("Mosul/PROPN wankelt/VERB:Fin"), "Mosul")
+    storms = rule(Slot(Role.LOCATION, Function.OF), words="bestorming", carries=True)
+    (match,) = find_matches(tagged("De/DET bestorming/NOUN van/ADP Raqqa/PROPN"), [storms], fits, place_before=before).matches
+    assert (match.roles[Role.LOCATION].text, match.carries) == ("Raqqa", False)
 
 
 # --- what nearly matched ------------------------------------------------------------------------------------------------

@@ -118,10 +118,6 @@ def _strong_base(infinitive: str) -> tuple[str | None, str]:
     return None, ""
 
 
-def _sounds(infinitive: str) -> str:
-    return infinitive.removesuffix("en").removesuffix("n")
-
-
 def _stems(infinitive: str) -> tuple[str, ...]:
     """ "vallen" → "val", "nemen" → "neem", "geven" → "geef"; of "veroveren" and "controleren" with one "e" and with two."""
     stem = infinitive.removesuffix("en")

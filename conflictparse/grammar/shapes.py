@@ -39,7 +39,7 @@ def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
     if form == "Part":
         if _is_attribute(sentence, word):
             return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE
-        if word.upos is Upos.VERB and word.text.lower().endswith(("de", "te")):
+        if word.upos is Upos.VERB and word.text.lower().endswith(("de", "te", *_PAST_PLURAL)) and not word.text.lower().startswith("ge"):
             return Shape.ACTIVE  # "Libië bewapende de IRA": a past tense that the tagger took for a participle
         return _by_auxiliary(sentence, clauses, word)
     if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
@@ -50,7 +50,11 @@ def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
 def _looks_like(word: Word) -> str | None:
     """The form of a verb that the tagger took for another word: "heroverd" as a name; ``None`` if it can be none."""
     lower = word.text.lower()
-    if not word.lemma.endswith("en") or lower == word.lemma or lower.endswith(("e", "s")) or word.upos is Upos.ADJ:
+    if not word.lemma.endswith("en") or lower == word.lemma:
+        return None
+    if word.upos is Upos.ADJ:  # "de omsingelde stad"
+        return "Part" if lower.endswith(("de", "te", "d", "t")) and word.deprel is Deprel.AMOD else None
+    if lower.endswith(("e", "s")):
         return None
     if lower.endswith(("dden", "tten", "namen", "vielen", "kregen", "trokken")):
         return "Fin"

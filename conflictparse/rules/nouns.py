@@ -121,7 +121,7 @@ AREAS = frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
     "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
     "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
-    "oase landengte kaap baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
+    "oase landengte baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
     "ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of

@@ -15,14 +15,13 @@ TAKE = Rule(
     examples=(
         "Het <actor>regeringsleger</actor> heeft <location>Aleppo</location> heroverd op de <from_actor>rebellen</from_actor>.",
         "De <actor>Taliban</actor> namen zondag <location>Kabul</location> in.",
-        "<actor>IS</actor> probeert <location>Kobani</location> in te nemen.",
         "<location>Raqqa</location> wordt nu ingenomen door de <actor>SDF</actor>.",
         "<location>Palmyra</location> werd vorig jaar bevrijd door het <actor>Syrische leger</actor>.",
         "<location>Palmyra</location> is donderdag heroverd.",
         "De <actor>SDF</actor>, die wordt gesteund door de Amerikanen, veroverde <location>Raqqa</location>.",
         "<location>Bentiu</location>, vorige week door het <actor>leger</actor> ingenomen, is platgebrand.",
         "De stad <location>Homs</location>, die de <actor>rebellen</actor> in mei innamen, is leeg.",
-        "Door <actor>rebellen</actor> veroverde <location>dorpen</location> liggen in puin.",
+        "Het door <actor>rebellen</actor> veroverde <location>Goma</location> ligt in puin.",
     ),
     counterexamples=("Ajax veroverde de eerste plaats.", "Het Rode Kruis nam de zieken mee.", "Raqqa werd door de SDF bestookt."),
 )
@@ -323,7 +322,7 @@ EXPULSION = Rule(
     words=("verdrijving",),
     slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.FROM_ACTOR, case="van", required=False), Slot(Role.ACTOR, case="door")),
     examples=("De verdrijving van <from_actor>IS</from_actor> uit <location>Hawija</location> door het <actor>leger</actor> duurde dagen.",),
-    counterexamples=("De verdrijving van de wolf uit het bos door de jagers duurde dagen.",),
+    counterexamples=("De verdrijving van de kou uit de kamer door de kachel duurde een uur.",),
 )
 
 CHANGES_HANDS = Rule(

@@ -164,7 +164,7 @@ TARGET = Rule(
     words="doelwit doel",
     slots=(Slot(Role.LOCATION, Function.SAME), Slot(Role.ACTOR, Function.OF, required=False)),
     examples=("<location>Raqqa</location> is het volgende doelwit van de <actor>SDF</actor>.",),
-    counterexamples=("Het station is het volgende doelwit van de sloper.",),
+    counterexamples=("Het wereldrecord is het volgende doelwit van de renner.",),
 )
 
 ON_THE_WAY = Rule(

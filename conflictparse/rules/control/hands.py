@@ -82,7 +82,7 @@ CONTROL_TAKEN = Rule(
     ),
     examples=(
         "De <actor>rebellen</actor> hebben de controle over <location>Goma</location> overgenomen.",
-        "De <actor>belagers</actor> namen korte tijd bezit van het <location>parlementsgebouw</location>.",
+        "De <actor>rebellen</actor> namen korte tijd bezit van het <location>parlementsgebouw</location>.",
     ),
     counterexamples=("De piloot kreeg de controle over het toestel terug.",),
 )
@@ -113,7 +113,7 @@ GRIP_GOT = Rule(
     words="hand grip greep beslag",
     beside=(Beside("krijgen leggen"),),
     slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
-    examples=("<actor>M23</actor> legde de hand op de <location>mijn van Rubaya</location>.",),
+    examples=("<actor>M23</actor> legde de hand op de <location>luchthaven</location>.",),
     counterexamples=("De politie legde beslag op de auto.",),
 )
 
@@ -123,7 +123,7 @@ GRIP_HAD = Rule(
     words="grip greep vat",
     beside=(Beside("hebben houden verstevigen behouden"),),
     slots=(Slot(Role.LOCATION, case="op"), SUBJECT),
-    examples=("<actor>IS</actor> heeft nog altijd greep op de <location>woestijnstreek</location>.",),
+    examples=("<actor>IS</actor> heeft nog altijd greep op <location>Darfur</location>.",),
     counterexamples=("De trainer heeft geen vat op de groep.",),
 )
 

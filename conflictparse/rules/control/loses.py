@@ -77,7 +77,7 @@ FALL_OF = Rule(
     words=words.FALL_NOUN,
     slots=(Slot(Role.LOCATION, case="van"), Slot(Role.ACTOR, case="door", required=False)),
     examples=("De ontruiming van <location>Cherson</location> door de <actor>Russen</actor> duurde drie dagen.",),
-    counterexamples=("De ontruiming van het station door de politie duurde een uur.",),
+    counterexamples=("De val van het kabinet door een motie duurde een uur.",),
 )
 
 CLEARED_BY = Rule(
