@@ -88,9 +88,9 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
                 control.extend(_control(reading, match, qualification))
             else:
                 allied.extend(_alliances(reading, match, qualification))
-    control, allied = with_sides(_in_order(control)), _in_order(allied)
-    used_actors = {name for each in (*control, *allied) for name in (each.actor, each.from_actor) if name}
-    used_places = {each.location for each in control if each.location}
+    told, allied = with_sides(_in_order(control)), _in_order(allied)
+    used_actors = {name for each in (*told, *allied) for name in (each.actor, each.from_actor) if name}
+    used_places = {each.location for each in told if each.location}
     actors = _actors(reading, used_actors)
     locations = _locations(reading, used_places)
     return Report(
@@ -101,7 +101,7 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
         backend=reading.document.backend,
         actors=tuple(actors.values()),
         locations=tuple(locations.values()),
-        control_claims=tuple(_claims(control, actors, locations)),
+        control_claims=tuple(_claims(told, actors, locations)),
         alliances=tuple(_pairs(allied, actors)),
     )
 
@@ -203,7 +203,13 @@ def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[
 def _is_first_of_two(sentence: Sentence, adjective: Word, noun: Word) -> bool:
     """ "Chinese" in "Chinese en Noord-Koreaanse eenheden"."""
     between = sentence.words[adjective.id : noun.id - 1]
-    return adjective.text[0].isupper() and len(between) == 2 and between[0].text == "en" and between[1].text[0].isupper() and noun.upos is Upos.NOUN
+    return (
+        adjective.text[0].isupper()
+        and len(between) == 2
+        and between[0].text == "en"
+        and between[1].text[0].isupper()
+        and noun.upos is Upos.NOUN
+    )
 
 
 def _coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
@@ -233,9 +239,7 @@ def _gapped(match: Match, is_place: Callable[[Word], bool]) -> Iterator[Word]:
             continue
         if word.text in _LINKS:
             linked, again = True, False
-        elif linked and word.text.lower() in _AGAIN:
-            again = True
-        elif linked and is_time(word):
+        elif (linked and word.text.lower() in _AGAIN) or (linked and is_time(word)):
             again = True
         elif linked and again and is_place(word) and prepositions(sentence, word) == cases:
             yield word

@@ -113,9 +113,7 @@ def _never(_: Word, __: Word) -> bool:
     return False
 
 
-def find_matches(
-    sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None
-) -> Findings:
+def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None) -> Findings:
     """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones.
 
     ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
@@ -130,7 +128,9 @@ def find_matches(
         for word in sentence.words:
             if word.id in closed or not _triggers(sentence, word, rule):
                 continue
-            search = _Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
+            search = _Search(
+                sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same
+            )
             miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
             beside = search.beside(rule.beside)
             if beside is None:
@@ -331,7 +331,13 @@ class _Search:
             return prepositions(self.sentence, part)
         before = self.sentence.before(word)
         named = word.upos is Upos.PROPN and before is not None
-        if named and before is not None and before.upos is Upos.NOUN and self.fits(before, Role.ACTOR) and not self.fits(before, Role.LOCATION):
+        if (
+            named
+            and before is not None
+            and before.upos is Upos.NOUN
+            and self.fits(before, Role.ACTOR)
+            and not self.fits(before, Role.LOCATION)
+        ):
             return frozenset()  # "reden colonnes van het leger Kirkuk binnen"
         return prepositions(self.sentence, word)
 
@@ -354,7 +360,9 @@ class _Search:
         if function is Function.DOER:
             return self._as_doer(word, cases)
         if function is Function.DONE_TO and self.shape is Shape.NOMINAL:
-            return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0) if cases & _OF and self._follows(word) else None
+            return (
+                self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0) if cases & _OF and self._follows(word) else None
+            )
         passive = function is Function.DONE_TO and self.shape is not Shape.ACTIVE
         wanted = SUBJECTS if function is Function.SUBJECT or passive else _OBJECTS
         return self._as_nominal(word, cases, wanted)
@@ -408,7 +416,9 @@ class _Search:
     def _is_head_noun(self, word: Word) -> bool:
         """The noun that a participle describes, or the name behind it: "de bezette regio Cherson"."""
         head = self.sentence.parent(self.trigger)
-        return head is not None and (word.id == head.id or (self.sentence.parent(word) is head and word.deprel in (Deprel.APPOS, Deprel.FLAT)))
+        return head is not None and (
+            word.id == head.id or (self.sentence.parent(word) is head and word.deprel in (Deprel.APPOS, Deprel.FLAT))
+        )
 
     def _is_antecedent(self, word: Word, antecedent: Word) -> bool:
         if word.id == antecedent.id:
@@ -505,7 +515,11 @@ class _Search:
             base = _SHARED if other.number < own.number else _SHARED_LATER
         elif self._heads_entry(other):
             base = _SHARED
-        elif own.kind is ClauseKind.SUBORDINATE and other.number in [each.number for each in self.clauses.above(own)] and self._is_infinitive():
+        elif (
+            own.kind is ClauseKind.SUBORDINATE
+            and other.number in [each.number for each in self.clauses.above(own)]
+            and self._is_infinitive()
+        ):
             base = _GOVERNING
         else:
             base = _ELSEWHERE

@@ -35,12 +35,17 @@ class Sided(Protocol):
 Claim = TypeVar("Claim", bound=Sided)
 
 
+def _with(claim: Claim, **changes: object) -> Claim:
+    return evolve(claim, **changes)  # type: ignore[misc]  # a protocol cannot say that its classes are attrs classes
+
+
 def with_sides(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with the parties that the text names elsewhere.
 
-    A capture, siege or attack gets as actor who else takes, besieges or attacks that place, else who does so nearest by. A loss gets who
-    has the place; if nobody is told to have it, someone took it. A hold without holder is none. A capture or attack gets as loser who is told to have the place in the
-    sentence before or after (guide, rule 13).
+    A capture, siege or attack gets as actor who else takes, besieges or attacks that place, else the source if that is a party that
+    fights, else who does so nearest by, else who does so most. A loss gets who has the place; if nobody is told to have it, someone took
+    it. A hold without holder is of the party that loses most, else it is none. A capture or attack gets as loser who is told to have the
+    place in the sentence before or after (guide, rule 13).
     """
     known = tuple(claims)
     named = tuple(_with_actor(known))
@@ -53,11 +58,11 @@ def _with_actor(claims: tuple[Claim, ...]) -> Iterator[Claim]:
             yield each
         elif each.emits is ControlStatus.LOSES:
             holder = _holder(claims, each)
-            yield evolve(each, actor=holder) if holder else evolve(each, emits=ControlStatus.CAPTURES, actor=_attacker(claims, each))
+            yield _with(each, actor=holder) if holder else _with(each, emits=ControlStatus.CAPTURES, actor=_attacker(claims, each))
         elif each.emits in _ATTACKS:
-            yield evolve(each, actor=_attacker(claims, each))
+            yield _with(each, actor=_attacker(claims, each))
         elif holder := _foremost([*_robbed(claims), *(one for one in claims if one.emits is ControlStatus.LOSES and one.actor)]):
-            yield evolve(each, actor=holder)  # "het laatste bolwerk is nu Mayadeen": of who is losing
+            yield _with(each, actor=holder)  # "het laatste bolwerk is nu Mayadeen": of who is losing
 
 
 def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
@@ -82,7 +87,7 @@ def _holder(claims: tuple[Claim, ...], of: Claim) -> str | None:
 
 def _robbed(claims: tuple[Claim, ...]) -> list[Claim]:
     """The claims in which a party loses a place or is attacked, with that party as actor."""
-    return [evolve(one, actor=one.from_actor) for one in claims if one.emits in _ATTACKS and one.from_actor]
+    return [_with(one, actor=one.from_actor) for one in claims if one.emits in _ATTACKS and one.from_actor]
 
 
 def _before(one: Claim, other: Claim) -> bool:
@@ -113,4 +118,4 @@ def _with_loser(claims: tuple[Claim, ...]) -> Iterator[Claim]:
             if one.emits in _HAS and one.location == each.location and one.actor and one.actor != each.actor
             and abs(one.evidence.start - each.evidence.start) < _NEIGHBOUR
         ]  # fmt: skip
-        yield evolve(each, from_actor=_nearest(each, has, lambda _: True))
+        yield _with(each, from_actor=_nearest(each, has, lambda _: True))

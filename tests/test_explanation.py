@@ -111,9 +111,13 @@ def test_a_cue_shows_the_words_of_the_time(why: Why) -> None:
     assert (time.value, time.words.text) == ("2017-09-01..2017-09-30", "in september 2017")
 
 
-def test_a_cue_shows_the_words_of_the_source(why: Why) -> None:
-    finding = the_finding(why("Volgens activisten heeft het leger Aleppo ingenomen."))
-    assert [cue.words.text for cue in finding.cues if cue.sets == "source"] == ["activisten"]
+def test_cues_show_the_words_of_modality_source_and_extent(why: Why) -> None:
+    finding = the_finding(why("Volgens activisten heeft het leger delen van Aleppo ingenomen."))
+    assert {(cue.sets, cue.value): cue.words.text for cue in finding.cues} == {
+        ("modality", "reported"): "Volgens",
+        ("source", "activisten"): "activisten",
+        ("extent", "part"): "delen",
+    }
 
 
 def test_a_party_that_the_text_names_elsewhere(why: Why) -> None:

@@ -43,6 +43,8 @@ def split(words: str) -> list[tuple[str, str]]:
     [
         # a relative clause between subject and verb
         (RELATIVE, [("main", "De SDF veroverde Raqqa"), ("relative", "die wordt gesteund door Washington")]),
+        # … without a comma: the second verb is the main clause's
+        ("De/DET stad/NOUN die/PRON:Rel viel/VERB:Fin brandt/VERB:Fin", [("main", "De stad brandt"), ("relative", "die viel")]),
         # … behind a preposition with "waar"
         (
             "Bor/PROPN ,/PUNCT waaruit/ADV de/DET rebellen/NOUN vluchtten/VERB:Fin ,/PUNCT is/AUX:Fin leeg/ADJ",
@@ -277,6 +279,9 @@ OUT_OF = "Het/DET leger/NOUN verdreef/VERB:Fin>root IS/PROPN>obj Uit/ADP>case@st
         (OUT_OF, "Hawija", {"uit"}),
         (OUT_OF, "IS", set()),
         (OUT_OF, "leger", set()),
+        # of a name of two words; not of the name behind it
+        ("Ze/PRON vielen/VERB:Fin>root in/ADP Deir/PROPN>obl al-Zor/PROPN>flat@Deir", "al-Zor", {"in"}),
+        ("Ze/PRON vielen/VERB:Fin>root gisteren/ADV in/ADP Syrië/PROPN>nmod@gisteren Raqqa/PROPN>obj", "Raqqa", set()),
         # where the tree lost it
         ("uit/ADP de/DET oude/ADJ stad/NOUN", "stad", {"uit"}),
         ("van/ADP generaal/NOUN Haftar/PROPN", "Haftar", {"van"}),
@@ -287,7 +292,7 @@ OUT_OF = "Het/DET leger/NOUN verdreef/VERB:Fin>root IS/PROPN>obj Uit/ADP>case@st
         # of a list the first one's
         ("tussen/ADP>case@Pristina Pristina/PROPN>root en/CCONJ>cc@Pec Pec/PROPN>conj@Pristina", "Pec", {"tussen"}),
         # the "in" of "er … in"
-        ("Ze/PRON slaagden/VERB:Fin er/ADV niet/ADV in/ADP de/DET stad/NOUN te/ADP nemen/VERB:Inf", "stad", set()),
+        ("Ze/PRON slaagden/VERB:Fin=slagen er/ADV niet/ADV in/ADP de/DET stad/NOUN te/ADP nemen/VERB:Inf", "stad", set()),
         # the mark of a clause
         ("Ze/PRON kwamen/VERB:Fin om/ADP>mark Goma/PROPN te/ADP nemen/VERB:Inf", "Goma", set()),
         # what belongs to another noun: of an article, a comma, a year, a time, a plural

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from trees import sentences, tagged, texts, word
 
@@ -159,7 +160,7 @@ def test_the_tree_tells_more_than_the_order() -> None:
     [
         # the name behind its noun, the noun being what the tree has
         (
-            "De/DET diamantstad/NOUN>nsubj:pass Raqqa/PROPN>appos@diamantstad werd/AUX:Fin=worden>aux:pass veroverd/VERB:Part=veroveren>root",
+            "De/DET mijnstad/NOUN>nsubj:pass Raqqa/PROPN>appos@mijnstad werd/AUX:Fin=worden>aux:pass veroverd/VERB:Part=veroveren>root",
             {"location": "Raqqa"},
         ),
         (
@@ -273,6 +274,7 @@ def test_what_a_party_is_to_a_noun(function: Function, words: str, actor: str) -
     ("function", "words"),
     [
         (Function.OF, "het/DET bolwerk/NOUN>root bij/ADP>case@IS IS/PROPN>nmod in/ADP>case@Raqqa Raqqa/PROPN>nmod"),
+        (Function.OF, "Van/ADP>case@IS IS/PROPN is/VERB:Fin=zijn>root het/DET bolwerk/NOUN in/ADP>case@Raqqa Raqqa/PROPN>nmod@bolwerk"),
         (Function.GROUP, "in/ADP>case@Raqqa Raqqa/PROPN het/DET bolwerk/NOUN>root de/DET SDF/PROPN"),
         (Function.NEXT, "de/DET SDF/PROPN in/ADP>case@Raqqa Raqqa/PROPN het/DET bolwerk/NOUN>root"),
         (Function.SAME, "het/DET bolwerk/NOUN>root van/ADP>case@IS IS/PROPN>nmod in/ADP>case@Raqqa Raqqa/PROPN>nmod"),
@@ -464,10 +466,15 @@ def test_matches_stand_in_text_order() -> None:
 STORM = "Tot/ADP een/DET bestorming/NOUN kwam/VERB:Fin=komen het/PRON nooit/ADV"
 
 
+def elsewhere(name: str) -> Word:
+    """A name in another sentence of the text."""
+    return evolve(word(tagged(f"{name}/PROPN wankelt/VERB:Fin"), name), start=1000, end=1000 + len(name))
+
+
 @pytest.mark.parametrize("carries", [True, False])
 def test_a_rule_may_carry_its_place_over(carries: bool) -> None:
     """ "Raqqa wankelt niet. Tot een bestorming kwam het nooit." """
-    before, sentence = word(tagged("Er/ADV wankelt/VERB:Fin in/ADP de/DET verte/NOUN nu/ADV ook/ADV Raqqa/PROPN"), "Raqqa"), tagged(STORM)
+    before, sentence = elsewhere("Raqqa"), tagged(STORM)
     storms = rule(Slot(Role.LOCATION, Function.OF), words="bestorming", carries=carries)
     matches = find_matches(sentence, [storms], fits, place_before=before).matches
     assert [match.roles for match in matches] == ([{Role.LOCATION: before}] if carries else [])
@@ -476,7 +483,7 @@ def test_a_rule_may_carry_its_place_over(carries: bool) -> None:
 
 
 def test_a_place_of_the_sentence_goes_before_one_that_is_carried_over() -> None:
-    before = word(tagged("Mosul/PROPN wankelt/VERB:Fin"), "Mosul")
+    before = elsewhere("Mosul")
     storms = rule(Slot(Role.LOCATION, Function.OF), words="bestorming", carries=True)
     (match,) = find_matches(tagged("De/DET bestorming/NOUN van/ADP Raqqa/PROPN"), [storms], fits, place_before=before).matches
     assert (match.roles[Role.LOCATION].text, match.carries) == ("Raqqa", False)

@@ -469,7 +469,7 @@ def test_a_dateline_is_no_party_and_no_scene(text: str, agency: str, taker: str,
 def test_an_agency_that_is_quoted_is_the_source(bundled: RememberingBackend) -> None:
     report = parse_report("Volgens persbureau AFP heeft M23 Goma ingenomen.", backend=bundled)
     (claim,) = report.control_claims
-    assert claim.source == "persbureau AFP"
+    assert claim.source == "AFP"
     assert claim.actor is not None
     assert claim.actor.name == "M23"
 

@@ -69,7 +69,9 @@ def _joined(sentence: Sentence, word: Word) -> Word:
     prefixes, joined, table = _known_verbs()
     if word.upos not in (Upos.VERB, Upos.AUX):
         lemma = table.get(word.text)
-        return evolve(word, lemma=lemma, parts=(), upos=Upos.VERB, feats=(("VerbForm", "Part"),)) if _is_participle(word, lemma) else word
+        if lemma is None or not _is_participle(word, lemma):
+            return word
+        return evolve(word, lemma=lemma, parts=(), upos=Upos.VERB, feats=(("VerbForm", "Part"),))
     particles = [
         child for child in sentence.children(word, Deprel.COMPOUND_PRT) if not sentence.children(child, Deprel.FIXED)
     ]  # not "in handen"
@@ -90,9 +92,9 @@ def _joined(sentence: Sentence, word: Word) -> Word:
     return word if bare == word.lemma or separable else evolve(word, lemma=bare, parts=())
 
 
-def _is_participle(word: Word, lemma: str | None) -> bool:
+def _is_participle(word: Word, lemma: str) -> bool:
     """A participle of a separable verb that a tagger took for another word, and that can be none: "binnengerukt"."""
-    if lemma is None or lemma not in _known_verbs()[1] or word.deprel is Deprel.AMOD:
+    if lemma not in _known_verbs()[1] or word.deprel is Deprel.AMOD:
         return False
     prefix = next(each for each in sorted(_known_verbs()[0], key=len, reverse=True) if lemma.startswith(each))
     return word.text.startswith(prefix + "ge") and word.text.endswith(("d", "t", "en"))

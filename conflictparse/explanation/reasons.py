@@ -10,7 +10,6 @@ from conflictparse.match import Match, NearMiss
 from conflictparse.mentions import Mentions
 from conflictparse.model import ControlStatus, Report
 from conflictparse.pattern import Beside, Function, Role, Slot
-from conflictparse.qualify import qualify
 from conflictparse.rules import cues
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos
 
@@ -99,16 +98,14 @@ def _stands(slot: Slot) -> str:
     return " or ".join([*ways, *([f"behind {quoted(sorted(slot.case))}"] if slot.case else [])])
 
 
-def dropped(reading: Reading, match: Match, *, is_claim: bool) -> str:
-    """Why a match is no claim of the report."""
-    if is_claim:
-        return "the report does not have this claim: it was made with another backend, knowledge or rules"
-    if qualify(reading.document, match) is None:
+def dropped(mentions: Mentions, match: Match, *, is_condition: bool) -> str:
+    """Why a match is no claim."""
+    if is_condition:
         marks = [word.text for word in match.sentence.words if word.text.lower() in cues.CONDITIONS]
         return f"it is a condition{f' ({quoted(marks)})' if marks else ''}, and a condition is no claim"
     if isinstance(match.rule.emits, ControlStatus):
         return f"{quoted([match.roles[Role.LOCATION].text])} stands for no place that the text names"
-    parties = dict.fromkeys(actor.name for word in match.roles.values() if (actor := reading.mentions.actor_of(word)))
+    parties = dict.fromkeys(actor.name for word in match.roles.values() if (actor := mentions.actor_of(word)))
     if len(parties) < 2:
         return f"it needs two parties, and the words name {quoted(parties) if parties else 'none'}"
     return f"{quoted(parties, 'and')} cannot be so allied: a state, a people or a person has no members, and a person is part of nothing"

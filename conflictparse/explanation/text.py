@@ -52,7 +52,8 @@ def _finding(sentence: ExplainedSentence, finding: Finding, beaten: Iterable[Mis
         yield _line(role.role, f'"{role.words.text}"{named}{_listed_with(role, finding)}{where}')
     yield from _told_elsewhere(finding)
     for cue in finding.cues:
-        yield _line(cue.sets, f'{cue.value}: "{cue.words.text}"')
+        value = "" if cue.value == cue.words.text else f"{cue.value}: "
+        yield _line(cue.sets, f'{value}"{cue.words.text}"')
     if later := list(dict.fromkeys(miss.rule for miss in beaten)):
         yield _line("not", f"{listed(later, 'and')}: the rule above comes first")
 

@@ -15,6 +15,7 @@ from conflictparse.match import Match, find_matches
 from conflictparse.model import Report, Span
 from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule
+from conflictparse.qualify import Qualifier
 from conflictparse.table import dates
 from conflictparse.tree import Sentence, Word
 
@@ -46,7 +47,7 @@ def explain(
     reading = read_text(
         report.text, published=report.published, backend=backend, knowledge=knowledge, rules=[rule for chain in chains for rule in chain]
     )
-    why = _Why(report=report, reading=reading, chains=chains)
+    why = _Why(report=report, reading=reading, qualifier=Qualifier(document=reading.document), chains=chains)
     sentences = tuple(why.sentence(each) for each in reading.document.sentences)
     explained = {claim.id for each in sentences for found in each.findings for claim in found.claims}
     return Explanation(
@@ -64,6 +65,7 @@ class _Why:
 
     report: Report
     reading: Reading
+    qualifier: Qualifier
     chains: tuple[tuple[Rule, ...], ...]
 
     def sentence(self, sentence: Sentence) -> ExplainedSentence:
@@ -110,7 +112,11 @@ class _Why:
         alone = assemble(evolve(self.reading, matches=(match,)))
         made = {words for claim in claims_of(alone) for words in claim.evidence}
         claims = tuple(each for each in claims_of(self.report) if made & {*each.evidence})
-        return claims, None if claims else reasons.dropped(self.reading, match, is_claim=bool(made))
+        if claims:
+            return claims, None
+        if made:
+            return (), "the report does not have this claim: it was made with another backend, knowledge or rules"
+        return (), reasons.dropped(self.reading.mentions, match, is_condition=not self.qualifier.all_of(match))
 
     def _role(self, role: Role, word: Word) -> RoleWords:
         mentions = self.reading.mentions
@@ -126,10 +132,8 @@ class _Why:
             if told:
                 nearest = min(told, key=lambda time: abs(time.start - match.trigger.start))
                 yield CueWords(sets="time", value=dates(when), words=original(nearest.start, nearest.end))
-        for source in dict.fromkeys(claim.source for claim in claims if claim.source):
-            at = self.reading.document.text.find(source, match.sentence.start, match.sentence.end)
-            if at >= 0:
-                yield CueWords(sets="source", value=source, words=original(at, at + len(source)))
+        for cue in dict.fromkeys(cue for qualification in self.qualifier.all_of(match) for cue in qualification.cues):
+            yield CueWords(sets=cue.kind.value, value=cue.sets, words=original(cue.start, cue.end))
 
     def _beaten(self, match: Match) -> Iterator[Miss]:
         """The later rules that fit the words that a match has used."""

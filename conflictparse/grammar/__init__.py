@@ -4,4 +4,16 @@ from conflictparse.grammar.cases import is_adjective, is_part, is_time, part_of,
 from conflictparse.grammar.clauses import Clause, ClauseKind, Clauses, clauses_of
 from conflictparse.grammar.shapes import Shape, shape_of
 
-__all__ = ["Clause", "ClauseKind", "Clauses", "Shape", "clauses_of", "is_adjective", "is_part", "is_time", "part_of", "prepositions", "shape_of"]
+__all__ = [
+    "Clause",
+    "ClauseKind",
+    "Clauses",
+    "Shape",
+    "clauses_of",
+    "is_adjective",
+    "is_part",
+    "is_time",
+    "part_of",
+    "prepositions",
+    "shape_of",
+]

@@ -15,8 +15,10 @@ _AS = {"heen": "naar", "naartoe": "naar", "omheen": "om", "toe": "tot", "mee": "
 # "uit een aantal straten", "een reeks dorpen": how many of what follows
 _AMOUNTS = frozenset("aantal paar reeks handvol tiental twintigtal dozijn honderdtal rij strook".split())
 # "aan het eind van de maand Calais": no title of the name behind it
-_TIMES = frozenset("maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag keer maal".split())
+_TIMES = frozenset(
+    "maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag keer maal".split()
+)
 _QUOTES = "'\"‘’“”„"
 # "driemaal toe", "op de stad af": no preposition of what follows
 _PARTICLES = frozenset({"toe", "af", "heen"})
@@ -136,6 +138,8 @@ def _belongs(sentence: Sentence, before: Word, word: Word) -> bool:
     if before.text.lower() in _MONTHS:
         return False
     if before.upos is Upos.NOUN:
+        if before.text.lower() in ("plan", "punt", "zins", "weg"):
+            return False  # "is van plan Goma te veroveren"
         linked = before.head in (word.id, word.head) or word.head == before.id  # "generaal Mladic"; not "met vertoon El Buur"
         return linked and word.upos is Upos.PROPN and before.feat("Number") != "Plur" and before.text.lower() not in _TIMES
     return before.upos is Upos.PROPN and (before.head in (word.id, word.head) or word.head == before.id)

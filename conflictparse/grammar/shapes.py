@@ -73,7 +73,7 @@ def _is_attribute(sentence: Sentence, word: Word) -> bool:
 
 def _by_auxiliary(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
     clause = clauses.of(word)
-    own = [each for each in sentence.children(word, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP)]
+    own = list(sentence.children(word, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP))
     for among in (own, clause.words, *(other.words for other in clauses.beside(clause) if other.number < clause.number)):
         lemmas = {each.lemma for each in among if each.id != word.id and each.upos in (Upos.AUX, Upos.VERB)}
         for lemma, shape in _AUXILIARIES.items():

@@ -164,10 +164,9 @@ def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
     """The force of a leader or a state: of a president the army, of a rebel leader the rebels, of one that nothing is known of himself."""
     if discourse.actor_kind(owner) is ActorKind.PERSON:
         owner = discourse.side_of.get(owner, owner)
-    if discourse.actor_kind(owner) in (ActorKind.PERSON, ActorKind.STATE) and (code := discourse.actor_country(owner)):
-        if state := next((each for each in context.knowledge.states if each.code == code), None):
-            return army_of(discourse, state)
-    return owner
+    code = discourse.actor_country(owner) if discourse.actor_kind(owner) in (ActorKind.PERSON, ActorKind.STATE) else None
+    state = next((each for each in context.knowledge.states if code and each.code == code), None)
+    return owner if state is None else army_of(discourse, state)
 
 
 def enemy(context: Context, discourse: Discourse) -> str | None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.forces import enemy, has_owner, possessor, read_asset, read_fighters, read_force, read_government, read_hyphenated
+from conflictparse.mentions.forces import (
+    enemy,
+    has_owner,
+    possessor,
+    read_asset,
+    read_fighters,
+    read_force,
+    read_government,
+    read_hyphenated,
+)
 from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import is_a, is_force, is_name, is_site
 from conflictparse.mentions.names import read_unknown_name

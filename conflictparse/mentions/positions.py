@@ -119,7 +119,9 @@ def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     inside = any(case.text.lower() in ("in", "te", "uit", "vanuit") for case in sentence.children(head, Deprel.CASE))
     if above is None or not inside:
         return False
-    speaker = above.upos is Upos.NOUN and (is_a(above, nouns.SPEAKERS | nouns.GOVERNMENTS) or above.lemma in ("opperbevel", "hoofdkwartier"))
+    speaker = above.upos is Upos.NOUN and (
+        is_a(above, nouns.SPEAKERS | nouns.GOVERNMENTS) or above.lemma in ("opperbevel", "hoofdkwartier")
+    )
     return speaker or above.lemma.lower() in cues.SAYING
 
 

@@ -18,9 +18,9 @@ def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
     """ "ze", "hen", "daar": the party or the place that the text has just spoken of. The claim decides which of the two it needs."""
     lower = word.text.lower()
     demonstrative = lower in ("die", "dat") and word.upos is Upos.PRON and word.feat("PronType") == "Dem"
-    if lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ):
-        if key := _party_meant(context, discourse, word):
-            discourse.link_actor(word.start, key)
+    party = lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ)
+    if party and (key := _party_meant(context, discourse, word)):
+        discourse.link_actor(word.start, key)
     here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
     itself = lower in reference.THING and word.upos is Upos.PRON and word.deprel in (Deprel.OBJ, Deprel.NSUBJ_PASS)
     if (here or itself) and (key := discourse.last_place(None)):
@@ -41,9 +41,9 @@ def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | No
 def _subject_before(context: Context, discourse: Discourse, word: Word) -> str | None:
     """The party that is the subject nearest before a word in its sentence."""
     for before in reversed(context.sentence.words[: word.id - 1]):
-        if before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and before.upos is not Upos.PRON:
-            if key := discourse.actor_at(before.start):
-                return key
+        named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and before.upos is not Upos.PRON
+        if named and (key := discourse.actor_at(before.start)):
+            return key
     return None
 
 

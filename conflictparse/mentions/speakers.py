@@ -11,7 +11,12 @@ from conflictparse.model import ActorKind
 from conflictparse.rules import cues, nouns, reference
 from conflictparse.tree import SUBJECTS, Deprel, Upos, Word
 
-_SIDES = (("leger", nouns.STATE_FORCES), ("rebellen", nouns.ARMED_GROUPS), ("opstandelingen", nouns.ARMED_GROUPS), ("militie", nouns.ARMED_GROUPS))
+_SIDES = (
+    ("leger", nouns.STATE_FORCES),
+    ("rebellen", nouns.ARMED_GROUPS),
+    ("opstandelingen", nouns.ARMED_GROUPS),
+    ("militie", nouns.ARMED_GROUPS),
+)
 
 
 def read_speaker(context: Context, discourse: Discourse) -> None:
@@ -55,7 +60,7 @@ def _speaker(context: Context, verb: Word) -> Word | None:
 
 
 def _party_of(context: Context, discourse: Discourse, speaker: Word) -> str | None:
-    """The party that a speaker belongs to: "een woordvoerder van de rebellen", "legerwoordvoerder Aguer", "generaal Burhan", "het leger"."""
+    """The party that a speaker belongs to: "een woordvoerder van de rebellen", "generaal Burhan", "het leger"."""
     sentence = context.sentence
     near = (speaker, *sentence.subtree(speaker))
     for word in near:

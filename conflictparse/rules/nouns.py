@@ -17,12 +17,12 @@ THE_ARMY = frozenset("leger regeringsleger regeringstroep regeringssoldaat lucht
 # "de rebellen", "jihadisten", "een militie": armed non-state parties
 ARMED_GROUPS = frozenset(
     "rebel opstandeling militie militant jihadist strijder separatist guerrilla guerrillastrijder guerrillabeweging extremist "
-    "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie "
-    "terreurbeweging rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder "
-    "partizaan muiter putschist paramilitair nationalist militielid bevrijdingsleger bevrijdingsfront bevrijdingsbeweging "
-    "volksmilitie burgermilitie moedjahedien mudjahedien moslimstrijder moslimrebel onafhankelijkheidsstrijder vrijheidsstrijder "
-    "stammenstrijder strijdersverbond rebellencoalitie opstandelingenleger splintergroep ex-rebel schutterij patriot geus watergeus "
-    "maquisard guerrillero contra contrarebel doodseskader kozak factie verzet buurtwacht burgerwacht knokploeg vrijwilligerskorps "
+    "terrorist huurling islamist fundamentalist krijgsheer bende bendelid groepering terreurgroep terreurorganisatie terreurbeweging "
+    "rebellengroep rebellenbeweging rebellenleger strijdgroep strijdgroepering verzetsgroep verzetsstrijder partizaan muiter "
+    "putschist paramilitair nationalist militielid bevrijdingsleger bevrijdingsfront bevrijdingsbeweging volksmilitie burgermilitie "
+    "moedjahedien mudjahedien moslimstrijder moslimrebel onafhankelijkheidsstrijder vrijheidsstrijder stammenstrijder "
+    "strijdersverbond rebellencoalitie opstandelingenleger splintergroep ex-rebel schutterij patriot geus watergeus maquisard "
+    "guerrillero contra contrarebel doodseskader kozak factie verzet buurtwacht burgerwacht knokploeg vrijwilligerskorps "
     "vrijwilligersbataljon zelfverdedigingsgroep drugskartel kartel legioen".split()
 )
 # "de opstandelingen", "strijders": any armed group may be called so
@@ -79,10 +79,10 @@ TITLE_ENDINGS = ("leider", "leidster", "minister", "president", "woordvoerder", 
 
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
-    "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig "
-    "gevechtsvliegtuig straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank pantserwagen pantservoertuig pantser konvooi oorlogsschip marineschip raket "
-    "luchtafweer artillerie instructeur adviseur agent luchtaanval bombardement bondgenoot interventie invasie offensief garnizoen "
-    "contingent marine geesteskind marionet beschermheer".split()
+    "steun luchtsteun vuursteun hulp wapen wapentuig wapenlevering munitie geld leiding opperbevel bevel vliegtuig gevechtsvliegtuig "
+    "straaljager toestel bommenwerper helikopter gevechtshelikopter drone tank pantserwagen pantservoertuig pantser konvooi "
+    "oorlogsschip marineschip raket luchtafweer artillerie instructeur adviseur agent luchtaanval bombardement bondgenoot interventie "
+    "invasie offensief garnizoen contingent marine geesteskind marionet beschermheer".split()
 )
 # "een Israëlische legerwoordvoerder": speaks for the army
 ARMY_VOICES = frozenset("legerwoordvoerder legerchef legerleider opperbevelhebber stafchef legercommandant".split())
@@ -95,34 +95,35 @@ RANKS = frozenset("sergeant kapitein majoor kolonel luitenant generaal brigadege
 # --- places -------------------------------------------------------------------------------------------------------
 
 CITIES = frozenset(
-    "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats kustplaats kuststad "
-    "oliestad mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool nederzetting buurdorp garnizoensstad "
-    "deelstaathoofdstad bergdorp grensdorp havenplaats goudstad industriestad oasestad regeringszetel".split()
+    "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats kustplaats kuststad oliestad "
+    "mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool nederzetting buurdorp garnizoensstad deelstaathoofdstad "
+    "bergdorp grensdorp havenplaats goudstad industriestad oasestad regeringszetel".split()
 )
 REGIONS = frozenset(
-    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest "
-    "streek staat landstreek volksrepubliek emiraat sultanaat koninkrijk ministaat kustprovincie olieprovincie grensprovincie kanton gebiedsdeel bergstreek kuststreek".split()
+    "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest streek "
+    "staat landstreek volksrepubliek emiraat sultanaat koninkrijk ministaat kustprovincie olieprovincie grensprovincie kanton "
+    "gebiedsdeel bergstreek kuststreek".split()
 )
 DISTRICTS = frozenset(
-    "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk "
-    "straat volkswijk woonwijk plein kern stadskern stadhart havenwijk kamp vluchtelingenkamp".split()
+    "wijk buitenwijk stadsdeel stadswijk voorstad buurt binnenstad stadscentrum centrum krottenwijk sloppenwijk arbeiderswijk straat "
+    "volkswijk woonwijk plein kern stadskern stadhart havenwijk kamp vluchtelingenkamp".split()
 )
 FACILITIES = frozenset(
-    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug "
-    "dam stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld diamantveld goudveld veld mijn "
-    "stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis universiteit "
-    "school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost grenspost "
-    "grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier commandopost "
-    "oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale terminal legerpost "
-    "staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot wapendepot munitiedepot "
-    "opslagplaats markt theater villa controletoren marinehaven".split()
+    "vliegveld luchthaven vliegbasis luchtmachtbasis legerbasis basis marinebasis kazerne stadion voetbalstadion ziekenhuis brug dam "
+    "stuwdam kerncentrale elektriciteitscentrale fabriek staalfabriek raffinaderij olieraffinaderij olieveld gasveld diamantveld "
+    "goudveld veld mijn stadhuis paleis presidentspaleis parlement parlementsgebouw regeringsgebouw gebouw politiebureau gevangenis "
+    "universiteit school hotel moskee kerk kathedraal klooster fort citadel burcht kasteel legerkamp checkpoint controlepost "
+    "grenspost grensovergang wegversperring station treinstation busstation tunnel radiostation omroepgebouw hoofdkwartier "
+    "commandopost oliehaven containerhaven kanaal sluis bunker stelling loopgraaf post uitkijkpost ambassade bank centrale terminal "
+    "legerpost staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot wapendepot "
+    "munitiedepot opslagplaats markt theater villa controletoren marinehaven".split()
 )
 AREAS = frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
     "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
     "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
-    "oase landengte baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied linie rivier "
-    "ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
+    "oase landengte baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied "
+    "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of
 NAMED_SITES = tuple(

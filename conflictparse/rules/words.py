@@ -9,7 +9,9 @@ CAPTURE = frozenset(
     "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
-EXPEL = frozenset("verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen wegvagen terugdrijven uitjagen verdelgen".split())
+EXPEL = frozenset(
+    "verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen wegvagen terugdrijven uitjagen verdelgen".split()
+)
 # the same, of anything that is moved: only with the party that is driven out
 THROW_OUT = frozenset("jagen drijven zetten gooien smijten werpen wippen uitzetten uitgooien verslaan wegslaan".split())
 # X has Y: "IS controleert de stad."
@@ -18,7 +20,10 @@ HOLD = frozenset(
     "monopoliseren".split()
 )
 # X loses Y: "IS verloor Mosul."
-LOSE = frozenset("verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren ruimen opdoeken inboeten onttakelen vrijgeven".split())
+LOSE = frozenset(
+    "verliezen kwijtraken opgeven ontruimen prijsgeven inleveren kwijtspelen verspelen evacueren ruimen opdoeken inboeten onttakelen "
+    "vrijgeven".split()
+)
 # the same, of anything that one goes away from: only with the party that does
 LEAVE = frozenset("verlaten achterlaten ontvluchten loslaten leeghalen".split())
 # X leaves Y: "Het leger trok zich terug uit de stad."
@@ -42,8 +47,8 @@ ADVANCE = frozenset(
 )
 # X gets into Y: "De troepen trokken de stad binnen."
 ENTER = frozenset(
-    "binnenlopen binnenrukken binnenstormen binnentrekken binnenrijden binnenmarcheren binnenkomen intrekken inrijden "
-    "binnenwandelen binnenrollen".split()
+    "binnenlopen binnenrukken binnenstormen binnentrekken binnenrijden binnenmarcheren binnenkomen intrekken inrijden binnenwandelen "
+    "binnenrollen".split()
 )
 # people fight for Y: "Er wordt gevochten om de luchthaven."
 FIGHT = frozenset("vechten strijden knokken".split())
@@ -58,22 +63,32 @@ HOLD_NOUN = frozenset("bezetting heerschappij overheersing controle gezag bewind
 # "de val van X", "het verlies van X"
 FALL_NOUN = frozenset("val verlies ontruiming capitulatie prijsgave verdrijving".split())
 # "de aftocht uit X"
-RETREAT_NOUN = frozenset(
-    "terugtrekking aftocht terugtocht vertrek vlucht evacuatie uittocht troepenaftrek verdwijning terugkeer".split()
-)
+RETREAT_NOUN = frozenset("terugtrekking aftocht terugtocht vertrek vlucht evacuatie uittocht troepenaftrek verdwijning".split())
 # "het beleg van X"
 SIEGE_NOUN = frozenset(
     "beleg belegering omsingeling insluiting blokkade hongerbeleg omcirkeling omsluiting omknelling afgrendeling zeeblokkade "
     "hongerblokkade uithongering omsingelingsbeweging tangbeweging".split()
 )
 # "de slag om X", "het offensief tegen X"
-BATTLE_NOUN = frozenset("slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval stormaanval charge eindstrijd straatgevecht inval invasie uitval lenteoffensief grondaanval verovingspoging mars doorstoot grondoperatie veldslag krachtmeting landing landingspoging vuurgevecht heroveringspoging".split())
+BATTLE_NOUN = frozenset(
+    "slag aanval offensief strijd opmars bestorming gevecht stormloop tegenoffensief grondoffensief veldtocht tegenaanval stormaanval "
+    "charge eindstrijd straatgevecht inval invasie lenteoffensief grondaanval veroveringspoging mars grondoperatie veldslag "
+    "krachtmeting landing landingspoging vuurgevecht heroveringspoging".split()
+)
 # "begon een offensief", "leverde slag": whose subject does what the noun says
-LAUNCH = frozenset("beginnen openen lanceren inzetten ondernemen uitvoeren voeren leveren doen plannen voorbereiden staken hervatten voortzetten opvoeren aankondigen dreigen starten ontketenen afblazen wagen".split())
+LAUNCH = frozenset(
+    "beginnen openen lanceren inzetten ondernemen uitvoeren voeren leveren doen plannen voorbereiden staken hervatten voortzetten "
+    "opvoeren aankondigen dreigen starten ontketenen afblazen wagen".split()
+)
 # "meldt de inname", "voltooide de verovering"
-ACHIEVE = frozenset("beginnen voltooien claimen melden aankondigen bekendmaken vieren plannen voorbereiden uit hopen dromen dreigen opeisen".split())
+ACHIEVE = frozenset(
+    "beginnen voltooien claimen melden aankondigen bekendmaken vieren plannen voorbereiden uit hopen dromen dreigen opeisen".split()
+)
 # "een bolwerk van X"
-STRONGHOLD = frozenset("bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest rebellengebied zenuwcentrum burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split())
+STRONGHOLD = frozenset(
+    "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
+    "rebellengebied zenuwcentrum burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split()
+)
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
 DIG_IN = frozenset("verschansen ingraven nestelen standhouden vastzitten verschuilen handhaven verbarricaderen vastzetten".split())
@@ -87,7 +102,7 @@ GROUND = frozenset(
 )
 # "in handen van X", "onder controle van X"
 HANDS = frozenset(
-    "hand handen macht bezit controle gezag greep beheer bewind heerschappij staatsgezag zeggenschap bestuur overheersing juk laars "
+    "hand handen macht bezit controle gezag greep beheer bewind heerschappij staatsgezag zeggenschap overheersing juk laars "
     "knoet duim klauw vlag regeringshanden rebellenhanden regime".split()
 )
 # "probeert de stad in te nemen": a fight for it
@@ -104,15 +119,12 @@ SUPPORT_NOUN = frozenset(
 )
 # "X levert Y wapens": what one side gives the other
 SUPPLIES = frozenset(
-    "wapen geld munitie geweer raket drone tank granaat uniform vliegtuig brandstof instructeur piloot helikopter "
-    "materieel kanon stinger wapentuig oorlogstuig officier rekruut steun pantserwagen straaljager vrijwilliger adviseur "
-    "onderdak toestel".split()
+    "wapen geld munitie geweer raket drone tank granaat uniform vliegtuig brandstof instructeur piloot helikopter materieel kanon "
+    "stinger wapentuig oorlogstuig officier rekruut steun pantserwagen straaljager vrijwilliger adviseur onderdak toestel".split()
 )
 ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder strijdmakker partner".split())
 # "een pact van A en B"
-PACT = frozenset(
-    "pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front blok".split()
-)
+PACT = frozenset("pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front blok".split())
 # "de samenwerking tussen A en B"
 COOPERATION = frozenset("samenwerking samenwerkingsverband band breuk fusie".split())
 # "A en B trekken samen op"

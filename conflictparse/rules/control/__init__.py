@@ -73,7 +73,6 @@ CONTROL_RULES = (
     holds.BELONGS_TO,
     holds.REMAINS,
     holds.CALIPHATE,
-    captures.GOES_LOST_TO,
     loses.GOES_LOST,
     loses.MISLAY,
     loses.IS_RID_OF,

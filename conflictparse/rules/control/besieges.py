@@ -45,9 +45,12 @@ SIEGE_NOUN = Rule(
 CUT_OFF = Rule(
     id="control.besieges.grip",
     emits=ControlStatus.BESIEGES,
-    words="tang wurggreep ring kordon cordon strop gordel net omknelling",
+    words="tang wurggreep ring strop gordel net omknelling",
     beside=(Beside("hebben houden nemen leggen sluiten liggen zitten zijn trekken aanhalen vormen"),),
-    slots=(Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT), case="rond om rondom"), Slot(Role.ACTOR, (Function.SUBJECT, Function.OF), required=False)),
+    slots=(
+        Slot(Role.LOCATION, (Function.DONE_TO, Function.SUBJECT), case="rond om rondom"),
+        Slot(Role.ACTOR, (Function.SUBJECT, Function.OF), required=False),
+    ),
     examples=("Het <actor>leger</actor> heeft een ring rond <location>Falluja</location> gelegd.",),
     counterexamples=("De smid legde een ring in het vuur.",),
 )
@@ -69,7 +72,7 @@ SHUT_IN = Rule(
 TRAPPED = Rule(
     id="control.besieges.trapped",
     emits=ControlStatus.BESIEGES,
-    words="tang ketel val klem pocket zak muizenval",
+    words="tang ketel val klem zak muizenval",
     beside=(Beside("zitten raken vastzitten"),),
     slots=(Slot(Role.LOCATION, Function.THERE), Slot(Role.FROM_ACTOR, Function.SUBJECT)),
     examples=("De <from_actor>jihadisten</from_actor> zitten in <location>Baghouz</location> als ratten in de val.",),

@@ -1,7 +1,7 @@
 """X fights for Y, attacks or claims it, and does not yet have it."""
 
-from conflictparse.model import ControlStatus
 from conflictparse.grammar import Shape
+from conflictparse.model import ControlStatus
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
 from conflictparse.rules.control.parts import AGAINST, DOER, FROM_LOSER, MAYBE_DOER, OUT_OF, PLACE, SUBJECT, VERBAL
