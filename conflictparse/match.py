@@ -25,7 +25,7 @@ from conflictparse.grammar import (
     prepositions,
     shape_of,
 )
-from conflictparse.pattern import Beside, Function, Role, Rule, Slot
+from conflictparse.pattern import CONTROL_ROLES, Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 Fits = Callable[[Word, Role], bool]
@@ -39,7 +39,7 @@ _ELSEWHERE = -2.0
 _AS_WANTED, _ATTACHED = 1.5, 0.4
 _ANTECEDENT = 2.5
 _TAKEN = -1.5
-_LOOSE = -0.7  # "trok zich na beschietingen van de bruggen uit Cherson terug": most "van" belong to another noun
+_LOOSE = -1.3  # "trok zich na beschietingen van de bruggen uit Cherson terug": most "van" belong to another noun
 _PER_WORD = 0.04
 _PRONOUN = -0.3
 _PART = -0.6
@@ -159,6 +159,8 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
 
 
 def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
+    if word.upos in (Upos.PRON, Upos.DET) and word.lemma == "zijn":
+        return False  # "zijn mannen"
     lemma = word.lemma.lower()
     written = word.upos in _OPEN_CLASS and word.text.lower() in rule.words
     is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
@@ -315,7 +317,13 @@ class _Search:
             attached = word.id in self._relations
             if self.shape is Shape.NOMINAL and cases <= _OF and not self._follows(word):
                 return max(scores, default=None)
-            loose = not attached and cases <= _OF and Function.OF not in slot.functions and self.shape is not Shape.NOMINAL
+            loose = (
+                slot.role in CONTROL_ROLES
+                and not attached
+                and cases <= _OF
+                and Function.OF not in slot.functions
+                and self.shape is not Shape.NOMINAL
+            )
             scores.append(self._nearness(word) + (_AS_WANTED if attached else _LOOSE if loose else 0.0))
         if not scores:
             return None
@@ -408,7 +416,13 @@ class _Search:
     def _is_other(self, number: int) -> bool:
         """Whether the tree has a noun as subject or object that is neither party nor place: "veroverde de eerste plaats in Goma"."""
         word = self.sentence.words[number - 1]
-        if word.upos is not Upos.NOUN or is_part(self.sentence, word) or is_time(word) or self.clauses.of(word) is not self._clause:
+        if (
+            word.upos is not Upos.NOUN
+            or word.text.isupper()
+            or is_part(self.sentence, word)
+            or is_time(word)
+            or self.clauses.of(word) is not self._clause
+        ):
             return False
         named = (word, *self.sentence.children(word, Deprel.APPOS, Deprel.FLAT, Deprel.CONJ))
         return not any(self.fits(each, role) for each in named for role in (Role.LOCATION, Role.ACTOR))

@@ -61,7 +61,9 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
             discourse.link_place(word.start, place)
         if party is not None or place is not None:
             return
-    if word.text.lower().startswith("waar"):  # "wil Mosul terugpakken, waar IS de dienst uitmaakt"
+    if word.text.lower().startswith(
+        ("waar", "dat")
+    ):  # "heeft Mosul omsingeld, dat in handen van IS was", "wil Mosul terugpakken, waar IS de dienst uitmaakt"
         places = (discourse.place_at(before.start) for before in reversed(context.sentence.words[: word.id - 1]))
         if (nearest := next((place for place in places if place is not None), None)) is not None:
             discourse.link_place(word.start, nearest)

@@ -86,8 +86,8 @@ ACHIEVE = frozenset(
 )
 # "een bolwerk van X"
 STRONGHOLD = frozenset(
-    "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats broeinest "
-    "rebellengebied zenuwcentrum burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split()
+    "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats "
+    "rebellengebied burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split()
 )
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."
@@ -120,11 +120,11 @@ SUPPORT_NOUN = frozenset(
 # "X levert Y wapens": what one side gives the other
 SUPPLIES = frozenset(
     "wapen geld munitie geweer raket drone tank granaat uniform vliegtuig brandstof instructeur piloot helikopter materieel kanon "
-    "stinger wapentuig oorlogstuig officier rekruut steun pantserwagen straaljager vrijwilliger adviseur onderdak toestel".split()
+    "wapentuig oorlogstuig officier rekruut steun pantserwagen straaljager vrijwilliger adviseur onderdak toestel".split()
 )
-ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder strijdmakker partner".split())
+ALLY_NOUN = frozenset("bondgenoot medestander wapenbroeder partner".split())
 # "een pact van A en B"
-PACT = frozenset("pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front blok".split())
+PACT = frozenset("pact verbond alliantie bondgenootschap akkoord coalitie monsterverbond verdrag vriendschapsverdrag front".split())
 # "de samenwerking tussen A en B"
 COOPERATION = frozenset("samenwerking samenwerkingsverband band breuk fusie".split())
 # "A en B trekken samen op"

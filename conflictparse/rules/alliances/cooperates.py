@@ -24,7 +24,7 @@ ACTS_WITH = Rule(
     emits=AllianceKind.COOPERATES,
     words=(
         "heulen collaboreren fuseren samengaan meevechten meestrijden optrekken verbroederen alliëren verbinden coördineren afstemmen "
-        "aanspannen verenigen verbonden"
+        "aanspannen verenigen"
     ),
     slots=(_SUBJECT, _WITH),
     examples=("De <subject>YPG</subject> trekt op met de <object>Peshmerga</object>.",),
@@ -34,7 +34,7 @@ ACTS_WITH = Rule(
 LINKED_TO = Rule(
     id="alliance.cooperates.linked_to",
     emits=AllianceKind.COOPERATES,
-    words="gelieerd gelieerde geallieerd geallieerde verbonden liëren lieren geallieeren",
+    words="gelieerd gelieerde geallieerde lieren",
     slots=(Slot(Role.SUBJECT, (Function.SUBJECT, Function.DONE_TO, Function.GROUP)), Slot(Role.OBJECT, case="aan met")),
     examples=("<subject>Abu Sayyaf</subject>, gelieerd aan <object>Al Qaida</object>, liet een zeiler vrij.",),
     counterexamples=("Een aan de universiteit gelieerd bureau meldt dat.",),

@@ -59,7 +59,7 @@ BELONGS_TO = Rule(
     emits=AllianceKind.PART_OF,
     words=(
         "deel onderdeel vleugel tak lid lidstaat afdeling eenheid zelfmoordeenheid arm filiaal dochterorganisatie ruggengraat kern "
-        "hoofdmoot gros speerpunt voorhoede stoottroep keurkorps lidmaatschap deelnemer bestanddeel"
+        "gros speerpunt voorhoede stoottroep keurkorps lidmaatschap deelnemer bestanddeel"
     ),
     last_part=("-afdeling", "-tak", "-vleugel", "-eenheid"),
     shapes=(Shape.NOMINAL,),
@@ -108,7 +108,7 @@ FALLS_UNDER = Rule(
 UNDER_BANNER = Rule(
     id="alliance.part_of.under_banner",
     emits=AllianceKind.PART_OF,
-    words="vlag vaandel paraplu koepel bevel commando banier",
+    words="vlag vaandel paraplu koepel bevel commando",
     case=("onder",),
     slots=(_SUBJECT, _WHOLE),
     examples=("De <subject>brigades</subject> vechten onder de vlag van de <object>SDF</object>.",),
@@ -147,7 +147,7 @@ UMBRELLA = Rule(
     id="alliance.part_of.umbrella_of",
     emits=AllianceKind.PART_OF,
     words=(
-        "bundeling samenraapsel koepel koepelorganisatie verzameling strijdersverbond samenwerkingsverband verbond coalitie alliantie "
+        "bundeling koepel koepelorganisatie verzameling strijdersverbond samenwerkingsverband verbond coalitie alliantie "
         "samenbundeling fusie"
     ),
     of_equals=True,

@@ -130,7 +130,7 @@ GIVES = Rule(
     id="alliance.supports.supplies",
     emits=AllianceKind.SUPPORTS,
     words=(
-        "leveren geven sturen verstrekken schenken lenen uitlenen bezorgen verschaffen bieden verlenen toezeggen overhandigen doneren "
+        "leveren geven sturen verstrekken schenken lenen uitlenen bezorgen verschaffen bieden verlenen toezeggen overhandigen "
         "toestoppen toespelen verkopen aanbieden ontzeggen onthouden smokkelen"
     ),
     beside=(Beside(last_part=words.SUPPLIES | words.SUPPORT_NOUN),),
@@ -247,8 +247,8 @@ BACKER = Rule(
     id="alliance.supports.backer_of",
     emits=AllianceKind.SUPPORTS,
     words=(
-        "geldschieter beschermheer beschermer financier sponsor wapenleverancier patroon broodheer suikeroom steunpilaar weldoener "
-        "hofleverancier geldgever bewapenaar"
+        "geldschieter beschermheer beschermer sponsor wapenleverancier patroon broodheer suikeroom steunpilaar weldoener "
+        "hofleverancier geldgever"
     ),
     slots=(Slot(Role.SUBJECT, Function.SAME), Slot(Role.OBJECT, Function.OF)),
     examples=(
@@ -280,7 +280,7 @@ LOYAL = Rule(
     id="alliance.supports.loyal_to",
     emits=AllianceKind.SUPPORTS,
     words=("loyaal", "trouw"),
-    beside=(Beside("zweren afleggen eed", absent=True),),
+    beside=(Beside("zweren afleggen", absent=True),),
     slots=(Slot(Role.SUBJECT, (Function.GROUP, Function.SUBJECT)), Slot(Role.OBJECT, case="aan")),
     examples=("De <subject>rebellen</subject> blijven trouw aan <object>Assad</object>.",),
     counterexamples=("De klanten blijven trouw aan hun winkel.",),

@@ -83,8 +83,8 @@ FALL_OF = Rule(
 CLEARED_BY = Rule(
     id="control.loses.gives_up",
     emits=ControlStatus.LOSES,
-    words="hazenpad veld been benen biezen plaats wijk duim wapen nederlaag terrein terreinverlies vlag",
-    beside=(Beside("laten kiezen ruimen nemen pakken lichten leggen neerleggen lijden prijsgeven verliezen strijken"),),
+    words="hazenpad veld been benen biezen duim wapen nederlaag terreinverlies",
+    beside=(Beside("kiezen ruimen nemen pakken leggen neerleggen lijden"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="uit"), SUBJECT),
     examples=("In <location>Goma</location> moest het <actor>regeringsleger</actor> het veld ruimen.",),
     counterexamples=("De trainer moest het veld ruimen.",),
