@@ -30,12 +30,15 @@ from conflictparse.model import (
 from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
 from conflictparse.qualify import Qualification, Qualifier
+from conflictparse.rules import words
 from conflictparse.sides import with_sides
 from conflictparse.times import TimeExpression, time_of
 from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 
 # "en later ook Na San", "en Tokmak eveneens": the same again of another place
 _AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
+_FIGHTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.COALITION})
+_CIVIL = frozenset({ActorKind.ORGANISATION, ActorKind.PERSON})
 _PARTNER = 6  # words from "samen met" to the partner's name
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
 _LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
@@ -67,6 +70,7 @@ class _Found:
     actor: str | None = None
     from_actor: str | None = None
     qualification: Qualification
+    trigger: str = ""
     speaker: str | None = None  # the source, if that is a party that fights
     time: TimeExpression | None
     evidence: Evidence
@@ -88,7 +92,8 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
                 control.extend(_control(reading, match, qualification))
             else:
                 allied.extend(_alliances(reading, match, qualification))
-    told, allied = with_sides(_in_order(control)), _in_order(allied)
+    told = [each for each in with_sides(_in_order(control)) if _is_credible(reading.mentions, each)]
+    allied = [each for each in _in_order(allied) if _is_credible_alliance(reading.mentions, each)]
     used_actors = {name for each in (*told, *allied) for name in (each.actor, each.from_actor) if name}
     used_places = {each.location for each in told if each.location}
     actors = _actors(reading, used_actors)
@@ -104,6 +109,32 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
         control_claims=tuple(_claims(told, actors, locations)),
         alliances=tuple(_pairs(allied, actors)),
     )
+
+
+# --- ordinary news ---------------------------------------------------------------------------------------------------
+
+
+def _is_war(mentions: Mentions) -> bool:
+    """Whether the text speaks of a party that is known to fight; in other news a firm may take over another, a club win the cup."""
+    return any(each.certain and each.known and each.kind in _FIGHTING for each in mentions.actors.values())
+
+
+def _is_credible(mentions: Mentions, found: _Found) -> bool:
+    """Whether a claim is of war: a party that is known fights, or the text has one, or the words and the place leave no doubt."""
+    place = next((each for each in mentions.places.values() if each.name == found.location), None)
+    party = next((each for each in mentions.actors.values() if each.name == found.actor), None)
+    if place is None or _is_war(mentions):
+        return place is not None
+    if party is not None:
+        return party.known and party.kind not in _CIVIL and (place.certain or place.latitude is not None)
+    return place.latitude is not None and found.trigger in words.WARLIKE
+
+
+def _is_credible_alliance(mentions: Mentions, found: _Found) -> bool:
+    """Whether an alliance is of parties that fight or rule; two names that nothing is known of may be firms."""
+    sides = [each for each in mentions.actors.values() if each.name in (found.actor, found.from_actor)]
+    civil = all(each.kind in _CIVIL for each in sides)
+    return not civil and (all(each.known for each in sides) or (_is_war(mentions) and any(each.known for each in sides)))
 
 
 # --- one match → claims -----------------------------------------------------------------------------------------------
@@ -125,6 +156,7 @@ def _control(reading: Reading, match: Match, qualification: Qualification) -> It
                 actor=actor,
                 from_actor=next((loser for loser in losers if loser != actor), None),
                 qualification=qualification,
+                trigger=match.trigger.lemma.lower(),
                 speaker=_fighting(mentions, qualification.source),
                 time=time_of(reading.document, reading.times, match, word, places),
                 evidence=_evidence(reading.normalized, match, word),

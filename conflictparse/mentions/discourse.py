@@ -40,6 +40,7 @@ class _Referent(Generic[Kind]):
     spots: dict[Spot, None] = field(factory=dict)
     certain: bool = False
     located: bool = False
+    known: bool = False
 
 
 @define(kw_only=True)
@@ -56,15 +57,15 @@ class Discourse:
     speaker: str | None = field(init=False, default=None)  # the party that was last quoted
     side_of: dict[str, str] = field(init=False, factory=dict)  # the party that a person belongs to
 
-    def actor(self, name: str, kind: ActorKind, country: str | None, *, descriptions: tuple[str, ...] = ()) -> str:
-        """The key of a party, new or known; a known one keeps its kind."""
-        if known := self.actor_called(name):
-            return known
+    def actor(self, name: str, kind: ActorKind, country: str | None, *, descriptions: tuple[str, ...] = (), known: bool = True) -> str:
+        """The key of a party, new or spoken of before, which keeps its kind; ``known``: by the knowledge or by what it is called."""
+        if (before := self.actor_called(name)) is not None:
+            return before
         shorter = next((part for part in name.split() if part in self._actors and self._actors[part].kind in _GUESSED), None)
         if kind is ActorKind.PERSON and shorter:  # "Kiir", then "Salva Kiir"
             self._actors[shorter].kind, self._actors[shorter].name = kind, name
             return shorter
-        self._actors[name] = _Referent(name=name, kind=kind, country=country, descriptions=descriptions)
+        self._actors[name] = _Referent(name=name, kind=kind, country=country, descriptions=descriptions, known=known)
         return name
 
     def place(self, name: str, kind: LocationKind, country: str | None, inside: str | None) -> str:
@@ -293,6 +294,7 @@ class Discourse:
                     names=tuple(each.names),
                     spots=tuple(sorted(each.spots)),
                     certain=each.certain,
+                    known=each.known or bool(each.nouns),
                 )
                 for key, each in self._actors.items()
             },

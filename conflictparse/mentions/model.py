@@ -16,7 +16,11 @@ Spot = tuple[int, int]
 
 @frozen(kw_only=True)
 class ActorMentions:
-    """One party of the text. ``certain``: it is one whatever the text says of it; else only if a claim needs it."""
+    """One party of the text.
+
+    ``certain``: it is one whatever the text says of it; else only if a claim needs it. ``known``: the knowledge has it, or a noun says
+    what it is ("de militie X"); else it may be a firm or a club.
+    """
 
     name: str
     kind: ActorKind
@@ -24,6 +28,7 @@ class ActorMentions:
     names: tuple[str, ...]
     spots: tuple[Spot, ...]
     certain: bool
+    known: bool = False
 
 
 @frozen(kw_only=True)

@@ -19,7 +19,7 @@ def note_state(context: Context, discourse: Discourse, run: tuple[Word, ...], st
 
 def note_actor(discourse: Discourse, run: tuple[Word, ...], spot: Spot, kind: ActorKind, name: str, *, certain: bool) -> None:
     """Note that words name a party that the knowledge lacks."""
-    key = discourse.actor(name, kind, None)
+    key = discourse.actor(name, kind, None, known=False)
     discourse.mention_actor(key, spot, name, starts(run), certain=certain)
 
 

@@ -8,6 +8,11 @@ CAPTURE = frozenset(
     "veiligstellen confisqueren terughalen schoonmaken hernemen herinnemen kapen vermeesteren overweldigen koloniseren enteren "
     "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()
 )
+# words of war, of which a place alone makes a claim: "Palmyra is heroverd"
+WARLIKE = frozenset(
+    "veroveren heroveren terugveroveren bevrijden omsingelen belegeren bestormen vechten strijden herovering verovering beleg belegering "
+    "omsingeling slag strijd gevecht offensief opmars vallen bezetten".split()
+)
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
 EXPEL = frozenset(
     "verdringen wegdrijven verdrijven verjagen wegjagen uitdrijven terugdringen wegvagen terugdrijven uitjagen verdelgen".split()

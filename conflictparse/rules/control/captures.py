@@ -113,8 +113,8 @@ LOSE_TO = Rule(
 TAKE_PLAIN = Rule(
     id="control.captures.takes_plain",
     emits=ControlStatus.CAPTURES,
-    words="nemen pakken winnen",
-    beside=(Beside("vuur gijzeling arrest dienst bezit been wijk afscheid deel hand", absent=True),),
+    words=("nemen",),
+    beside=(Beside("vuur gijzeling arrest dienst bezit been wijk afscheid deel hand gebruik ontvangst leiding", absent=True),),
     slots=(PLACE, MAYBE_DOER, FROM_LOSER),
     examples=(
         "<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",
