@@ -39,6 +39,7 @@ from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
 _AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
 _FIGHTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.COALITION})
 _CIVIL = frozenset({ActorKind.ORGANISATION, ActorKind.PERSON})
+_POLICE = ("politie", "agenten")
 _PARTNER = 6  # words from "samen met" to the partner's name
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
 _LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
@@ -116,7 +117,8 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
 
 def _is_war(mentions: Mentions) -> bool:
     """Whether the text speaks of a party that is known to fight; in other news a firm may take over another, a club win the cup."""
-    return any(each.certain and each.known and each.kind in _FIGHTING for each in mentions.actors.values())
+    fighting = (each for each in mentions.actors.values() if each.known and each.kind in _FIGHTING)
+    return any(not each.name.lower().endswith(_POLICE) for each in fighting)
 
 
 def _is_credible(mentions: Mentions, found: _Found) -> bool:
@@ -125,8 +127,8 @@ def _is_credible(mentions: Mentions, found: _Found) -> bool:
     party = next((each for each in mentions.actors.values() if each.name == found.actor), None)
     if place is None or _is_war(mentions):
         return place is not None
-    if party is not None:
-        return party.known and party.kind not in _CIVIL and (place.certain or place.latitude is not None)
+    if party is not None and party.known:
+        return party.kind not in _CIVIL and (place.certain or place.latitude is not None)
     return place.latitude is not None and found.trigger in words.WARLIKE
 
 

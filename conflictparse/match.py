@@ -257,7 +257,17 @@ class _Search:
                 best = total, tuple(words)
         if best is None:
             return {}, tuple(slot.role for slot in slots if slot.required)[-1:]
-        return {slot.role: word for slot, word in zip(slots, best[1], strict=True) if word is not None}, ()
+        filled = {slot.role: word for slot, word in zip(slots, best[1], strict=True) if word is not None}
+        if self._does_it_itself(slots, filled):
+            return {}, (Role.LOCATION,)
+        return filled, ()
+
+    def _does_it_itself(self, slots: tuple[Slot, ...], filled: dict[Role, Word]) -> bool:
+        """Whether a place is taken for what is done to and is who does it: "Somalië bezet de laatste plaats"."""
+        place = filled.get(Role.LOCATION)
+        object_ = any(slot.role is Role.LOCATION and Function.DONE_TO in slot.functions for slot in slots)
+        alone = self.shape is Shape.ACTIVE and object_ and Role.ACTOR not in filled
+        return alone and place is not None and self._relations.get(place.id) in SUBJECTS
 
     def _is_with_itself(self, slots: tuple[Slot, ...], words: list[Word | None]) -> bool:
         """Whether both sides of an alliance are one party: "de SDF, waarvan de YPG de ruggengraat is" is not of the SDF and itself."""

@@ -111,7 +111,7 @@ PACT = Rule(
     emits=AllianceKind.COOPERATES,
     last_part=words.PACT | words.COOPERATION,
     slots=(Slot(Role.SUBJECT, Function.OF, case="van tussen met"),),
-    examples=("De alliantie tussen <subject>Aideed</subject> en <subject>Ali Mahdi</subject> viel uiteen.",),
+    examples=("De alliantie tussen de <subject>SDF</subject> en <subject>Rusland</subject> viel uiteen.",),
     counterexamples=("Het akkoord over de visserij viel uiteen.",),
 )
 

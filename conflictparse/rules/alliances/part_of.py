@@ -180,7 +180,7 @@ QUIT = Rule(
     id="alliance.part_of.quit",
     emits=AllianceKind.PART_OF,
     words=("verlaten",),
-    beside=(Beside(last_part="coalitie alliantie verbond bondgenootschap missie organisatie NAVO".lower().split()),),
+    beside=(Beside(last_part="coalitie alliantie verbond bondgenootschap missie organisatie"),),
     denies=True,
     slots=(Slot(Role.SUBJECT, Function.DOER), Slot(Role.OBJECT, (Function.DONE_TO, Function.OF))),
     examples=("<subject>Qatar</subject> verliet de <object>coalitie</object>.",),

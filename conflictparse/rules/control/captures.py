@@ -93,7 +93,7 @@ FALLS_IN_SHARE = Rule(
     emits=ControlStatus.CAPTURES,
     words=("toevallen",),
     slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.DONE_TO)),
-    examples=("<location>Vryburg</location> viel de <actor>Boeren</actor> zonder slag of stoot toe.",),
+    examples=("<location>Ghazni</location> viel de <actor>Taliban</actor> zonder slag of stoot toe.",),
     counterexamples=("De eer viel de schrijver toe.",),
 )
 

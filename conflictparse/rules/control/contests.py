@@ -46,7 +46,7 @@ FIGHT_FOR = Rule(
     shapes=VERBAL,
     slots=(Slot(Role.LOCATION, case="om rond voor"), MAYBE_DOER, AGAINST),
     examples=(
-        "Er wordt zwaar gevochten om de <location>luchthaven</location>.",
+        "De rebellen rukken op. Er wordt zwaar gevochten om de <location>luchthaven</location>.",
         "<actor>Rebellen</actor> vechten met het leger om <location>Goma</location>.",
     ),
     counterexamples=("De kinderen vechten om het speelgoed.",),
