@@ -128,7 +128,7 @@ def _is_credible(mentions: Mentions, found: _Found) -> bool:
     if place is None or _is_war(mentions):
         return place is not None
     if party is not None and party.known:
-        return party.kind not in _CIVIL and (place.certain or place.latitude is not None)
+        return party.kind not in _CIVIL and not party.name.lower().endswith(_POLICE) and (place.certain or place.latitude is not None)
     return place.latitude is not None and found.trigger in words.WARLIKE
 
 

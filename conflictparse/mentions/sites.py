@@ -93,7 +93,7 @@ def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple
         return  # "een stad", "steden"
     key = discourse.place(name, kind, discourse.country_of(container), discourse.place_name(container) if container else None)
     best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"
-    certain, noun = fought_over and not best_of, word.lemma.lower()
+    certain, noun = fought_over and not best_of and word.feat("Number") != "Plur", word.lemma.lower()
     discourse.mention_place(key, (run[0].start, word.end), name, (word.start,), certain=certain, noun=noun)
     for last in _described_to(context, word):
         discourse.alias_place(key, phrase_name(context, sentence.words[run[0].id - 1 : last.id]))

@@ -13,6 +13,7 @@ from conflictparse.qualify.conditions import condition_beside
 from conflictparse.qualify.model import Sign
 from conflictparse.rules import cues
 from conflictparse.rules.cues import CUES, Scope
+from conflictparse.rules.words import LAUNCH
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 _VERBAL = frozenset({Upos.VERB, Upos.AUX})
@@ -271,6 +272,9 @@ class Hedges:
             return False
         if self._sentence.children(trigger, Deprel.COP, Deprel.AUX, Deprel.AUX_PASS):
             return False
+        above = self._sentence.parent(trigger)
+        if above is not None and above.lemma in LAUNCH and trigger.deprel in (*SUBJECTS, Deprel.OBJ):
+            return False  # "zou de aanval beginnen"
         if self.match.rule.emits is ControlStatus.HOLDS and trigger.deprel not in (Deprel.APPOS, Deprel.NMOD, Deprel.FLAT, *SUBJECTS):
             return not any(word.lemma in _LINKS for word in self.clause.words)
         return True

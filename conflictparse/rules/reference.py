@@ -38,7 +38,9 @@ SOME = frozenset("enkele enige verscheidene meerdere tientallen honderden tal".s
 # "om elke straat": no place in particular
 EVERY = frozenset("elke elk iedere ieder".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
-NO_ADJECTIVE = frozenset("zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split())
+NO_ADJECTIVE = frozenset(
+    "heel hele geheel gehele ganse volledige zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split()
+)
 # "een andere stad", "de volgende wijk": not the one that was named; also "de laatste", "de tweede", "de noordelijke"
 OTHERS = frozenset(
     "ander volgend laatste eerste tweede derde vierde nieuw naburig nabijgelegen omliggend aangrenzend elk ieder verscheidene "

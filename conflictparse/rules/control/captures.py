@@ -223,7 +223,7 @@ FALLS = Rule(
     shapes=VERBAL,
     beside=(Beside("binnen onder buiten nagaan na", absent=True),),
     slots=(PLACE_SUBJECT,),
-    examples=("<location>Kabul</location> is gevallen.",),
+    examples=("De rebellen rukken op. <location>Kabul</location> is gevallen.",),
     counterexamples=("In Kabul viel gisteren sneeuw.",),
 )
 
