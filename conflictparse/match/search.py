@@ -1,13 +1,12 @@
-"""The one algorithm: an ordered chain of rules over a sentence. It knows no rule and no word.
+"""Fills the slots of one trigger: every word that could stand for a role is scored, and the best choice for all slots is taken.
 
-A rule's trigger is looked for first. Then each of its slots is filled by the word that fits best: one that the tree hangs on the trigger
-as the slot wants, else one that stands in the trigger's clause, else one that a clause beside or above it shares.
+What the tree hangs on the trigger as the slot wants comes first, then what stands in the trigger's clause, then what a clause beside or
+above it shares.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from itertools import product
 
 from attrs import field, frozen
@@ -17,21 +16,15 @@ from conflictparse.grammar import (
     ClauseKind,
     Clauses,
     Shape,
-    clauses_of,
     is_adjective,
     is_part,
     is_time,
     part_of,
     prepositions,
-    shape_of,
 )
+from conflictparse.match.found import Fits, Match, Same
 from conflictparse.pattern import CONTROL_ROLES, Beside, Function, Role, Rule, Slot
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
-
-Fits = Callable[[Word, Role], bool]
-"""Whether a word can stand for a role: a place for LOCATION, a party for the others."""
-Same = Callable[[Word, Word], bool]
-"""Whether two words stand for one party."""
 
 # How well a word fits: what its clause gives, what the tree adds
 _SAME_CLAUSE, _SHARED, _SHARED_LATER, _GOVERNING = 2.0, 1.3, 1.0, 1.0
@@ -50,7 +43,6 @@ _MOST_CANDIDATES = 6
 _NEXT = 3
 
 _OBJECTS = frozenset({Deprel.OBJ, Deprel.IOBJ, Deprel.OBL_ARG, Deprel.CCOMP, Deprel.XCOMP})
-_OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
 _CORE = frozenset({Deprel.OBJ, Deprel.NSUBJ, Deprel.NSUBJ_PASS})
 _NO_PARTIES = frozenset({Upos.PUNCT, Upos.ADP, Upos.CCONJ})
 _OWNING = frozenset({Upos.ADJ, Upos.PRON, Upos.PROPN, Upos.DET})
@@ -63,115 +55,7 @@ _WHERE = frozenset("in op bij rond over te rondom binnen langs boven aan nabij".
 
 
 @frozen(kw_only=True)
-class Match:
-    """A rule found in a sentence: its trigger, how that stands, the word of each role, and all words that it used."""
-
-    rule: Rule
-    sentence: Sentence
-    clauses: Clauses = field(repr=False)
-    trigger: Word
-    shape: Shape
-    roles: Mapping[Role, Word] = field(eq=False)
-    words: tuple[Word, ...]
-
-    @property
-    def carries(self) -> bool:
-        """Whether the place stands in another sentence."""
-        return Role.LOCATION in self.roles and self.roles[Role.LOCATION] not in self.words
-
-
-@frozen(kw_only=True)
-class NearMiss:
-    """A rule whose trigger was found and whose construction was not.
-
-    Attributes:
-        rule: The rule.
-        sentence: Where its trigger stands.
-        trigger: The trigger.
-        shape: How the trigger stands; not one of the rule's shapes, if nothing else is wrong.
-        lacks: What should stand beside the trigger and does not, or should not and does.
-        unfilled: The roles that no word of the sentence could fill.
-    """
-
-    rule: Rule
-    sentence: Sentence
-    trigger: Word
-    shape: Shape
-    lacks: Beside | None = None
-    unfilled: tuple[Role, ...] = ()
-
-
-@frozen(kw_only=True)
-class Findings:
-    """What a chain of rules makes of a sentence; a near miss may have a trigger that another rule has used."""
-
-    matches: tuple[Match, ...]
-    near_misses: tuple[NearMiss, ...]
-
-
-def _never(_: Word, __: Word) -> bool:
-    return False
-
-
-def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None) -> Findings:
-    """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones.
-
-    ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
-    none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit."
-    """
-    clauses = clauses_of(sentence)
-    found: list[Match] = []
-    missed: list[NearMiss] = []
-    closed: set[int] = set()
-    open_: list[tuple[_Search, Rule, tuple[Word, ...], dict[Role, Word]]] = []
-    for rule in rules:
-        for word in sentence.words:
-            if word.id in closed or not _triggers(sentence, word, rule):
-                continue
-            search = _Search(
-                sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same
-            )
-            miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
-            beside = search.beside(rule.beside)
-            if beside is None:
-                missed.append(miss(lacks=search.lacking(rule.beside)))
-                continue
-            if rule.shapes and search.shape not in rule.shapes:
-                missed.append(miss())
-                continue
-            roles, unfilled = search.fill(rule.slots)
-            if unfilled:
-                missed.append(miss(unfilled=unfilled))
-                if rule.carries and unfilled == (Role.LOCATION,) and place_before is not None:
-                    others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
-                    open_.append((search, rule, beside, {Role.LOCATION: place_before, **search.fill(others)[0]}))
-                continue
-            closed |= {word.id, *(each.id for each in beside)}
-            found.append(search.match(rule, beside, roles))
-    for search, rule, beside, roles in open_:
-        if search.trigger.id not in closed:
-            closed.add(search.trigger.id)
-            found.append(search.match(rule, beside, roles))
-    return Findings(
-        matches=tuple(sorted(found, key=lambda match: match.trigger.id)),
-        near_misses=tuple(missed),
-    )
-
-
-def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
-    if word.upos in (Upos.PRON, Upos.DET) and word.lemma == "zijn":
-        return False  # "zijn mannen"
-    lemma = word.lemma.lower()
-    written = word.upos in _OPEN_CLASS and word.text.lower() in rule.words
-    is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
-    compound = not is_name and any(lemma.endswith(part) for part in rule.last_part)
-    if lemma not in rule.words and not written and not compound:
-        return False
-    return not rule.case or bool(prepositions(sentence, word) & rule.case)
-
-
-@frozen(kw_only=True)
-class _Search:
+class Search:
     """Fills the slots of one trigger."""
 
     sentence: Sentence
@@ -179,7 +63,7 @@ class _Search:
     trigger: Word
     shape: Shape
     fits: Fits
-    same: Same = _never
+    same: Same
     _relations: dict[int, Deprel] = field(init=False)
 
     @_relations.default

@@ -1,0 +1,89 @@
+"""Lists: "Mayadeen en Deir al-Zor", "zowel X als Y", "en een dag later ook Z"."""
+
+from collections.abc import Callable, Iterator
+
+from conflictparse.grammar import Shape, is_time, prepositions
+from conflictparse.match import Match
+from conflictparse.pattern import Role
+from conflictparse.tree import Deprel, Sentence, Upos, Word
+
+# "en later ook Na San", "en Tokmak eveneens": the same again of another place
+_AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
+# What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
+_LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
+_INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
+
+
+def coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
+    """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the order of words and by the tree."""
+    if word.feat("PronType") == "Rel":
+        return [each for each in _antecedents(sentence, word) if is_mention(each)] or [word]
+    listed = {each.id: each for each in (word, *_listed_beside(sentence, word, is_mention))}
+    open_ = list(listed.values())
+    while open_:
+        for child in sentence.children(open_.pop(), Deprel.CONJ):
+            if child.id not in listed and is_mention(child):
+                listed[child.id] = child
+                open_.append(child)
+    return [listed[key] for key in sorted(listed)]
+
+
+def gapped(match: Match, is_place: Callable[[Word], bool]) -> Iterator[Word]:
+    """The places of a clause whose verb is left out: "nam in 1952 Hoa Binh in en het jaar daarop ook Na San"."""
+    sentence, clause = match.sentence, match.clauses.of(match.trigger)
+    place = match.roles[Role.LOCATION]
+    cases = prepositions(sentence, place)
+    linked = again = False
+    for word in sentence.words[max(place.id, match.trigger.id if match.shape is not Shape.NOMINAL else 0) :]:
+        if match.clauses.of(word) is not clause or word.upos is Upos.VERB:
+            if linked:
+                return
+            continue
+        if word.text in _LINKS:
+            linked, again = True, False
+        elif (linked and word.text.lower() in _AGAIN) or (linked and is_time(word)):
+            again = True
+        elif linked and again and is_place(word) and prepositions(sentence, word) == cases:
+            yield word
+            again = False
+
+
+def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
+    """The nouns that a relative pronoun stands for; with a plural verb all of a list: "Jajce en Donji Vakuf, die werden veroverd"."""
+    clause = next((each for each in sentence.ancestors(pronoun) if each.deprel is Deprel.ACL_RELCL), None)
+    noun = sentence.parent(clause) if clause is not None else None
+    if clause is None or noun is None:
+        return []
+    verbs = (clause, *sentence.children(clause, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP))
+    if not any(verb.feat("Number") == "Plur" for verb in verbs):
+        return [noun]
+    first = sentence.parent(noun) if noun.deprel is Deprel.CONJ else noun
+    return [first, *sentence.children(first, Deprel.CONJ)] if first is not None else [noun]
+
+
+def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
+    """The mentions that commas and an "en" link to a word, on each side up to the end of the list. A pronoun is in no list."""
+    if word.upos is Upos.PRON:
+        return []
+    listed: list[Word] = []
+    after, before = sentence.words[word.id :], tuple(reversed(sentence.words[: word.id - 1]))
+    for run, allowed in ((before, frozenset[str]()), (after, prepositions(sentence, word))):  # "uit Talafar en ook uit Hawija"
+        linked, chain = False, list[Word]()
+        for each in run:
+            if is_mention(each):
+                if linked:
+                    chain.append(each)
+                linked = False
+            elif each.text in _LINKS:
+                linked = True
+            elif each.upos not in _INSIDE_LIST and each.text.lower() not in allowed:
+                break
+        if _has_and(sentence, word, chain):
+            listed += chain
+    return listed
+
+
+def _has_and(sentence: Sentence, word: Word, chain: list[Word]) -> bool:
+    """Whether "en" stands between the first and the last word of a list; commas alone make none ("in Mosul, Irak")."""
+    ids = [each.id for each in (word, *chain)]
+    return any(each.text in _LINKS - {",", "als"} or each.text.lower() == "zowel" for each in sentence.words[min(ids) : max(ids)])

@@ -1,0 +1,79 @@
+"""The one algorithm: an ordered chain of rules over a sentence. It knows no rule and no word.
+
+A rule's trigger is looked for first. Then each of its slots is filled by the word that fits best: one that the tree hangs on the trigger
+as the slot wants, else one that stands in the trigger's clause, else one that a clause beside or above it shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from conflictparse.grammar import clauses_of, prepositions, shape_of
+from conflictparse.match.found import Findings, Fits, Match, NearMiss, Same
+from conflictparse.match.search import Search
+from conflictparse.pattern import Role, Rule
+from conflictparse.tree import Sentence, Upos, Word
+
+__all__ = ["Findings", "Fits", "Match", "NearMiss", "Same", "find_matches"]
+
+_OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
+
+
+def _never(_: Word, __: Word) -> bool:
+    return False
+
+
+def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None) -> Findings:
+    """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones.
+
+    ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
+    none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit."
+    """
+    clauses = clauses_of(sentence)
+    found: list[Match] = []
+    missed: list[NearMiss] = []
+    closed: set[int] = set()
+    open_: list[tuple[Search, Rule, tuple[Word, ...], dict[Role, Word]]] = []
+    for rule in rules:
+        for word in sentence.words:
+            if word.id in closed or not _triggers(sentence, word, rule):
+                continue
+            search = Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
+            miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
+            beside = search.beside(rule.beside)
+            if beside is None:
+                missed.append(miss(lacks=search.lacking(rule.beside)))
+                continue
+            if rule.shapes and search.shape not in rule.shapes:
+                missed.append(miss())
+                continue
+            roles, unfilled = search.fill(rule.slots)
+            if unfilled:
+                missed.append(miss(unfilled=unfilled))
+                if rule.carries and unfilled == (Role.LOCATION,) and place_before is not None:
+                    others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
+                    open_.append((search, rule, beside, {Role.LOCATION: place_before, **search.fill(others)[0]}))
+                continue
+            closed |= {word.id, *(each.id for each in beside)}
+            found.append(search.match(rule, beside, roles))
+    for search, rule, beside, roles in open_:
+        if search.trigger.id not in closed:
+            closed.add(search.trigger.id)
+            found.append(search.match(rule, beside, roles))
+    return Findings(
+        matches=tuple(sorted(found, key=lambda match: match.trigger.id)),
+        near_misses=tuple(missed),
+    )
+
+
+def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
+    if word.upos in (Upos.PRON, Upos.DET) and word.lemma == "zijn":
+        return False  # "zijn mannen"
+    lemma = word.lemma.lower()
+    written = word.upos in _OPEN_CLASS and word.text.lower() in rule.words
+    is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
+    compound = not is_name and any(lemma.endswith(part) for part in rule.last_part)
+    if lemma not in rule.words and not written and not compound:
+        return False
+    return not rule.case or bool(prepositions(sentence, word) & rule.case)
