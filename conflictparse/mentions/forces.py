@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conflictparse.knowledge import Party, State, inflected
+from conflictparse.knowledge import Party
+from conflictparse.mentions.affiliations import army_of, side_of
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, is_a, is_force, is_form, is_title, noun_of
@@ -144,14 +145,7 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
         return None
     lower = before.text.lower()
     if lower in ("zijn", "haar", "hun", "z'n") and before.upos in (Upos.PRON, Upos.DET):
-        subject = next(
-            (
-                key
-                for each in reversed(sentence.words[: before.id - 1])
-                if each.deprel in (Deprel.NSUBJ, Deprel.APPOS, Deprel.FLAT) and (key := discourse.actor_at(each.start))
-            ),
-            None,
-        )
+        subject = _subject_before(context, discourse, before)
         if subject is None or discourse.actor_kind(subject) is ActorKind.ORGANISATION:
             subject = discourse.last_actor(ActorKind.PERSON) if lower in ("zijn", "z'n") else discourse.last_subject()
         return None if subject is None else _force_of(context, discourse, subject)
@@ -167,6 +161,19 @@ def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
     code = discourse.actor_country(owner) if discourse.actor_kind(owner) in (ActorKind.PERSON, ActorKind.STATE) else None
     state = next((each for each in context.knowledge.states if code and each.code == code), None)
     return owner if state is None else army_of(discourse, state)
+
+
+def _subject_before(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The party that is the subject nearest before a word, or for which that subject speaks ("een ISIS-woordvoerder")."""
+    sentence = context.sentence
+    for subject in reversed(sentence.words[: word.id - 1]):
+        if subject.deprel in (Deprel.NSUBJ, Deprel.APPOS, Deprel.FLAT):
+            key = discourse.actor_at(subject.start)
+            if key is None or discourse.actor_kind(key) is ActorKind.PERSON:
+                key = side_of(context, discourse, subject) or key
+            if key is not None:
+                return key
+    return None
 
 
 def enemy(context: Context, discourse: Discourse) -> str | None:
@@ -221,12 +228,6 @@ def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
         at += 1
     moved = words[word.id].text.lower() == "uit" and at < len(words) and words[at].upos is Upos.VERB  # "door troepen uit Bama verdreven"
     return phrase_name(context, words[run[0].id - 1 : at]) if at > first and not moved else None
-
-
-def army_of(discourse: Discourse, state: State) -> str:
-    """The army of a state: "Syrische leger"."""
-    name = f"{inflected(state.adjectives[0])} leger" if state.adjectives else f"leger van {state.name}"
-    return discourse.actor(name, ActorKind.ARMED_FORCES, state.code)
 
 
 def _party_key(context: Context, discourse: Discourse, word: Word) -> str | None:
