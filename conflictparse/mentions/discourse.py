@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from attrs import define, evolve, field
@@ -51,9 +53,10 @@ class Discourse:
     _places: dict[str, _Referent[LocationKind]] = field(init=False, factory=dict)
     _actor_at: dict[int, str] = field(init=False, factory=dict)
     _place_at: dict[int, str] = field(init=False, factory=dict)
-    _actor_order: list[str] = field(init=False, factory=list)
-    _place_order: list[str] = field(init=False, factory=list)
+    _actor_order: list[tuple[int, str]] = field(init=False, factory=list)
+    _place_order: list[tuple[int, str]] = field(init=False, factory=list)
     _subjects: list[str] = field(init=False, factory=list)
+    at: int = field(init=False, default=0)  # offset of the word that is being read: it refers to what stands before it
     speaker: str | None = field(init=False, default=None)  # the party that was last quoted
     side_of: dict[str, str] = field(init=False, factory=dict)  # the party that a person belongs to
 
@@ -75,8 +78,12 @@ class Discourse:
         self._places[name] = _Referent(name=name, kind=kind, country=country, inside=inside)
         return name
 
-    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, noun: str | None = None) -> None:
-        """Note that these words name a party; ``noun`` is the one by which they do, if any."""
+    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, noun: str | None = None, since: int | None = None) -> None:
+        """Note that these words name a party; ``noun`` is the one by which they do, if any.
+
+        ``since`` is the offset from which it counts as spoken of, if that is not where it stands: "Al Qaida" in "de Sahel-tak van Al Qaida"
+        is less likely meant later than the others of its sentence.
+        """
         referent = self._actors[key]
         if noun is not None:
             referent.nouns.add(noun)
@@ -86,7 +93,7 @@ class Discourse:
         for start in starts:
             self._actor_at[start] = key
         if certain:
-            self._actor_order.append(key)
+            insort(self._actor_order, (spot[0] if since is None else since, key))
 
     def mention_place(
         self,
@@ -117,7 +124,7 @@ class Discourse:
         for start in starts:
             self._place_at[start] = key
         if certain and in_play:
-            self._place_order.append(key)
+            insort(self._place_order, (spot[0], key))
 
     def alias_place(self, key: str, name: str) -> None:
         self._places[key].names[name] = None
@@ -169,13 +176,19 @@ class Discourse:
         beginning = name + " "
         return next((key for key in self._places if " " in name and key.startswith(beginning)), None)
 
+    def _latest(self, order: list[tuple[int, str]]) -> Iterator[str]:
+        """What was mentioned, latest first: before the word that is being read, and only then what its sentence names behind it."""
+        here = bisect_left(order, (self.at, ""))
+        yield from (key for _, key in reversed(order[:here]))
+        yield from (key for _, key in order[here:])
+
     def actor_described(self, *words: str) -> str | None:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
-        return next((key for key in reversed(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
+        return next((key for key in self._latest(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
 
     def actor_by_noun(self, noun: str) -> str | None:
         """The party last mentioned that was called by this noun: "de militie", once a militia was named."""
-        return next((key for key in reversed(self._actor_order) if noun in self._actors[key].nouns), None)
+        return next((key for key in self._latest(self._actor_order) if noun in self._actors[key].nouns), None)
 
     def only_actor(self, kind: ActorKind) -> str | None:
         """The party of a kind, if there is just one so far."""
@@ -193,7 +206,7 @@ class Discourse:
     def last_actor(self, kind: ActorKind | None) -> str | None:
         """The party last mentioned of a kind; of any kind that acts, if none is given."""
         kinds = _ACTING if kind is None else {kind}
-        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in kinds), None)
+        return next((key for key in self._latest(self._actor_order) if self._actors[key].kind in kinds), None)
 
     def note_subject(self, key: str) -> None:
         """Note that a sentence is about this party: the likeliest that "ze" means in the next."""
@@ -210,18 +223,18 @@ class Discourse:
 
     def actor_not_in(self, others: set[str]) -> str | None:
         """The party last mentioned that acts and is none of these."""
-        return next((key for key in reversed(self._actor_order) if self._actors[key].kind in _ACTING and key not in others), None)
+        return next((key for key in self._latest(self._actor_order) if self._actors[key].kind in _ACTING and key not in others), None)
 
     def last_place(self, kind: LocationKind | None) -> str | None:
         """The place last mentioned of a kind; the last that is no country, if none is given."""
         if kind is None:
-            return next((key for key in reversed(self._place_order) if self._places[key].kind is not LocationKind.COUNTRY), None)
+            return next((key for key in self._latest(self._place_order) if self._places[key].kind is not LocationKind.COUNTRY), None)
         kinds = _ANAPHORIC.get(kind, (kind,))
-        return next((key for key in reversed(self._place_order) if self._places[key].kind in kinds), None)
+        return next((key for key in self._latest(self._place_order) if self._places[key].kind in kinds), None)
 
     def last_country(self) -> str | None:
         """ISO code of the country last spoken of."""
-        places = (self._places[key] for key in reversed(self._place_order))
+        places = (self._places[key] for key in self._latest(self._place_order))
         return next((place.country for place in places if place.country), None)
 
     def place_name(self, key: str) -> str:
@@ -246,7 +259,7 @@ class Discourse:
         kept.descriptions += gone.descriptions
         kept.certain |= gone.certain
         self._actor_at = {start: one if key == other else key for start, key in self._actor_at.items()}
-        self._actor_order = [one if key == other else key for key in self._actor_order]
+        self._actor_order = [(start, one if key == other else key) for start, key in self._actor_order]
 
     def mentions(self, knowledge: Knowledge, countries: Countries) -> Mentions:
         """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""

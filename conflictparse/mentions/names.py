@@ -73,6 +73,7 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     if (len(name) < _SHORTEST and name.islower()) or _is_of_person(context, run, knowledge.named(name)):
         return False
     spot = spot_of(context, run)
+    discourse.at = spot[0]
     if name.isupper() and len(name) > _ABBREVIATION and not knowledge.named(name):
         name = name.title()  # a dateline: "KIGALI, 5 juli"
     records, capital_of = knowledge.named(name), knowledge.state_of_capital(name)
@@ -123,7 +124,8 @@ def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], s
                 record.name, record.kind, record.country, descriptions=record.descriptions
             )
             certain = not in_dateline(context.sentence, run)
-            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain)
+            aside = context.sentence.start if head_of(run).deprel is Deprel.NMOD else None
+            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain, since=aside)
             if adjective := adjective_before(context, run[0]):  # "de Libanese Hezbollah"
                 longer = (adjective, *run)
                 discourse.mention_actor(key, (adjective.start, run[-1].end), clean(context, longer), starts(run), certain=certain)

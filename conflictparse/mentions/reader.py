@@ -39,12 +39,14 @@ def _read(context: Context, discourse: Discourse) -> None:
     for word in context.sentence.words:
         if word.id in context.named:
             continue
+        discourse.at = word.start
         shouted = word.id == 1 and word.upos not in _NO_NOUNS and is_force(word, nouns.FORCES)  # "Bendes heer en meester in Cité Soleil"
         if word.upos in NOMINAL or shouted:
             read_nominal(context, discourse, word)
         elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
             read_pronoun(context, discourse, word)
     for word in context.sentence.words:
+        discourse.at = word.start
         read_abbreviation(context, discourse, word)
         read_relative(context, discourse, word)
         read_adjective(context, discourse, word)
