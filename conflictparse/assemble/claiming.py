@@ -30,12 +30,14 @@ def control_claims(reading: Reading, match: Match, qualification: Qualification)
     """The claims of a match: one for each place and each party of a coordination ("Mayadeen en Deir al-Zor")."""
     mentions, sentence = reading.mentions, match.sentence
     places = [match.roles[Role.LOCATION]] if match.carries else list(_places(mentions, match))
-    actors = [*_parties(mentions, sentence, match.roles.get(Role.ACTOR)), *_joined_by(reading, match)]
+    role = match.roles.get(Role.ACTOR)
+    actors = [*_parties(mentions, sentence, role), *_joined_by(reading, match)]
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
     for word in places:
         place = mentions.place_of(word)
-        for actor in [actor for actor in actors if place and actor != place.name] or (None,):
+        itself = None if role is None or role.text not in (word.text, place and place.name) else place and place.name
+        for actor in [actor for actor in actors if place and actor != itself] or (None,):
             yield Found(
                 emits=status,
                 location=place.name if place else None,
@@ -114,8 +116,17 @@ def _parties(mentions: Mentions, sentence: Sentence, word: Word | None) -> list[
     if word is None:
         return []
     listed = [each for each in coordinated(sentence, word, _is_party(mentions)) if each is word or not is_adjective(sentence, each)]
-    found = (mentions.actor_of(each) for each in listed)
+    found = (mentions.actor_of(each) for noun in listed for each in (*_other_army(mentions, sentence, noun), noun))
     return list(dict.fromkeys(actor.name for actor in found if actor))
+
+
+def _other_army(mentions: Mentions, sentence: Sentence, noun: Word) -> Iterator[Word]:
+    """ "Chinese" in "Chinese en Noord-Koreaanse eenheden"."""
+    before = sentence.words[max(noun.id - 4, 0) : noun.id - 1]
+    if len(before) == 3 and before[1].text == "en" and before[0].text[0].isupper() and before[2].text[0].isupper():
+        army = mentions.actor_of(before[0])
+        if army is not None and army.kind is ActorKind.ARMED_FORCES:
+            yield before[0]
 
 
 def _is_place(mentions: Mentions) -> Callable[[Word], bool]:

@@ -186,9 +186,9 @@ class Discourse:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
         return next((key for key in self._latest(self._actor_order) if set(words) & set(self._actors[key].descriptions)), None)
 
-    def actor_by_noun(self, noun: str) -> str | None:
-        """The party last mentioned that was called by this noun: "de militie", once a militia was named."""
-        return next((key for key in self._latest(self._actor_order) if noun in self._actors[key].nouns), None)
+    def actor_by_noun(self, *nouns: str) -> str | None:
+        """The party last mentioned that was called by one of these nouns: "de militie", once a militia was named."""
+        return next((key for key in self._latest(self._actor_order) if self._actors[key].nouns & {*nouns}), None)
 
     def only_actor(self, kind: ActorKind) -> str | None:
         """The party of a kind, if there is just one so far."""

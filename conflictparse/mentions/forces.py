@@ -27,6 +27,10 @@ def read_hyphenated(context: Context, discourse: Discourse, word: Word) -> bool:
     if not hyphen or not tail or not head[0].isupper():
         return False
     party = next((record for record in context.knowledge.named(head) if isinstance(record, Party)), None)
+    above = context.sentence.parent(word) if word.deprel is Deprel.APPOS else None
+    if tail in nouns.WINGS and above is not None and (whole := discourse.actor_at(above.start)):
+        discourse.mention_actor(whole, (word.start, word.end), word.text, (), certain=True)  # "JNIM, de Sahel-tak van Al Qaida"
+        return True
     is_force = any(tail.startswith(noun) or is_form(tail, noun) for noun in FORCE_NOUNS)
     known = discourse.actor_called(head)
     spot = (word.start, word.end)
@@ -260,7 +264,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
-    if same := discourse.actor_by_noun(noun):
+    alike = next((each for each in nouns.ALIKE if noun in each), frozenset({noun}))
+    if same := discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike):
         return same
     if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
         return discourse.last_actor(kind) if definite else discourse.only_actor(kind)

@@ -33,7 +33,8 @@ def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | No
     if lower in ("hij", "hem"):
         return discourse.last_actor(ActorKind.PERSON)
     earlier = _subject_before(context, discourse, word)
-    if lower in reference.OBJECTS and word.deprel is not Deprel.NSUBJ:
+    owned = lower in reference.POSSESSIVE and (word.upos is Upos.DET or word.deprel is Deprel.NMOD_POSS)  # "onder hun controle"
+    if lower in reference.OBJECTS and not owned and word.deprel is not Deprel.NSUBJ:
         return discourse.actor_before(earlier)
     return earlier or discourse.last_subject() or discourse.last_actor(None)
 
@@ -42,7 +43,7 @@ def _subject_before(context: Context, discourse: Discourse, word: Word) -> str |
     """The party that is the subject nearest before a word in its sentence."""
     for before in reversed(context.sentence.words[: word.id - 1]):
         named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and before.upos is not Upos.PRON
-        if named and (key := discourse.actor_at(before.start)):
+        if named and (key := discourse.actor_at(before.start)) and discourse.actor_kind(key) is not ActorKind.ORGANISATION:
             return key
     return None
 

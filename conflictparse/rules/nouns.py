@@ -29,6 +29,13 @@ ARMED_GROUPS = frozenset(
 ANY_GROUP = frozenset(
     "rebel opstandeling militie militant strijder guerrilla guerrillastrijder verzetsstrijder terrorist extremist".split()
 )
+# "de rebellen", then "de opstandelingen": who was called by one of these may be called by the others
+ALIKE = (
+    frozenset("rebel opstandeling rebellenbeweging rebellengroep rebellenleger opstandelingenleger rebellencoalitie muiter".split()),
+    frozenset("jihadist extremist islamist terrorist fundamentalist terreurgroep terreurbeweging moslimstrijder moslimrebel".split()),
+    frozenset("guerrilla guerrillastrijder guerrillabeweging guerrillero partizaan".split()),
+    frozenset("militie militielid volksmilitie burgermilitie paramilitair".split()),
+)
 # "soldaten" without an article: those of the army in play
 SOLDIERS = frozenset("soldaat regeringssoldaat regeringsleger regeringstroep".split())
 # "de groep", "de beweging": an armed group only once one has been named
@@ -38,6 +45,8 @@ GOVERNMENTS = frozenset(
     "regering regime bewind autoriteit junta kabinet overgangsregering eenheidsregering machthebber regeringskamp overheid "
     "regeringskant eenheidsbewind interim-regering dictatuur".split()
 )
+# "JNIM, de Sahel-tak van Al Qaida": another word for the party beside it
+WINGS = ("tak", "afdeling", "vleugel", "arm", "filiaal", "afsplitsing", "opvolger")
 # "de coalitie", "het bondgenootschap": parties acting as one
 COALITIONS = frozenset(
     "coalitie alliantie bondgenootschap troepenmacht vredesmacht vredesmissie politiemissie stabilisatiemacht verbond "

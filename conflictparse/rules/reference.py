@@ -8,6 +8,8 @@ PERSONAL = frozenset("ze zij hen hun hij hem".split())
 WE = frozenset("we wij wíj ons onze".split())
 # "Het leger verdreef hen": not the subject of its own clause
 OBJECTS = frozenset("hen hun hem haar".split())
+# "kwam onder hun controle": of the subject before
+POSSESSIVE = frozenset("hun haar zijn".split())
 # "Het leger haalt haar terug": a place, where the claim needs one
 THING = frozenset("het haar hem hij ze die deze dat".split())
 # "Daar wordt nog gevochten": the place last mentioned
@@ -37,6 +39,8 @@ WHEREABOUTS = frozenset("aan ten nabij vlak vlakbij pal".split())
 SOME = frozenset("enkele enige verscheidene meerdere tientallen honderden tal".split())
 # "om elke straat": no place in particular
 EVERY = frozenset("elke elk iedere ieder".split())
+# "de twee kampen": parties, not places
+BOTH = frozenset("twee beide strijdend rivaliserend vijandig".split())
 # "zeker drie dorpen", "vorige regering": no part of the name that a noun gives
 NO_ADJECTIVE = frozenset(
     "heel hele geheel gehele ganse volledige zeker minstens circa ruim bijna vorige volgende slechts uitsluitend".split()
