@@ -36,7 +36,7 @@ def control_claims(reading: Reading, match: Match, qualification: Qualification)
     status = match.rule.emits
     for word in places:
         place = mentions.place_of(word)
-        itself = None if role is None or role.text not in (word.text, place and place.name) else place and place.name
+        itself = None if role is not None and role.upos is Upos.NOUN else place and place.name  # "de junta" holds its country
         for actor in [actor for actor in actors if place and actor != itself] or (None,):
             yield Found(
                 emits=status,

@@ -23,6 +23,8 @@ _ANAPHORIC = {
     LocationKind.FACILITY: (LocationKind.FACILITY,),
     LocationKind.AREA: (LocationKind.AREA, LocationKind.REGION, LocationKind.COUNTRY),
 }
+# From where it counts as spoken of, where it stands, and what it is
+_Mentioned = tuple[int, int, str]
 _GUESSED = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})
 _ACTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.COALITION, ActorKind.REGIONAL_GOVERNMENT})
 
@@ -53,8 +55,8 @@ class Discourse:
     _places: dict[str, _Referent[LocationKind]] = field(init=False, factory=dict)
     _actor_at: dict[int, str] = field(init=False, factory=dict)
     _place_at: dict[int, str] = field(init=False, factory=dict)
-    _actor_order: list[tuple[int, str]] = field(init=False, factory=list)
-    _place_order: list[tuple[int, str]] = field(init=False, factory=list)
+    _actor_order: list[_Mentioned] = field(init=False, factory=list)
+    _place_order: list[_Mentioned] = field(init=False, factory=list)
     _subjects: list[str] = field(init=False, factory=list)
     at: int = field(init=False, default=0)  # offset of the word that is being read: it refers to what stands before it
     speaker: str | None = field(init=False, default=None)  # the party that was last quoted
@@ -93,7 +95,7 @@ class Discourse:
         for start in starts:
             self._actor_at[start] = key
         if certain:
-            insort(self._actor_order, (spot[0] if since is None else since, key))
+            insort(self._actor_order, (spot[0] if since is None else since, spot[0], key))
 
     def mention_place(
         self,
@@ -107,10 +109,12 @@ class Discourse:
         kind: LocationKind | None = None,
         noun: str | None = None,
         in_play: bool = True,
+        since: int | None = None,
     ) -> None:
         """Note that these words name a place; ``kind`` is what they say that it is ("de provincie Idlib").
 
-        One that is not ``in_play`` only says where someone speaks ("een diplomaat in Londen"); "de stad" does not mean it.
+        One that is not ``in_play`` only says where someone speaks ("een diplomaat in Londen"); "de stad" does not mean it. ``since`` as for
+        a party: "Borno" in "Bama in de deelstaat Borno".
         """
         referent = self._places[key]
         if kind is not None and not referent.kind_is_stated and referent.kind is not LocationKind.COUNTRY:
@@ -124,7 +128,7 @@ class Discourse:
         for start in starts:
             self._place_at[start] = key
         if certain and in_play:
-            insort(self._place_order, (spot[0], key))
+            insort(self._place_order, (spot[0] if since is None else since, spot[0], key))
 
     def alias_place(self, key: str, name: str) -> None:
         self._places[key].names[name] = None
@@ -176,11 +180,11 @@ class Discourse:
         beginning = name + " "
         return next((key for key in self._places if " " in name and key.startswith(beginning)), None)
 
-    def _latest(self, order: list[tuple[int, str]]) -> Iterator[str]:
+    def _latest(self, order: list[_Mentioned]) -> Iterator[str]:
         """What was mentioned, latest first: before the word that is being read, and only then what its sentence names behind it."""
-        here = bisect_left(order, (self.at, ""))
-        yield from (key for _, key in reversed(order[:here]))
-        yield from (key for _, key in order[here:])
+        here = bisect_left(order, (self.at, 0, ""))
+        yield from (order[number][2] for number in range(here - 1, -1, -1) if order[number][1] < self.at)
+        yield from (order[number][2] for number in range(here, len(order)))
 
     def actor_described(self, *words: str) -> str | None:
         """The party last mentioned that the knowledge describes by one of these words: "de terreurgroep"."""
@@ -259,7 +263,7 @@ class Discourse:
         kept.descriptions += gone.descriptions
         kept.certain |= gone.certain
         self._actor_at = {start: one if key == other else key for start, key in self._actor_at.items()}
-        self._actor_order = [(start, one if key == other else key) for start, key in self._actor_order]
+        self._actor_order = [(since, start, one if key == other else key) for since, start, key in self._actor_order]
 
     def mentions(self, knowledge: Knowledge, countries: Countries) -> Mentions:
         """All that was found, frozen. A name that is certainly a place is no party elsewhere, and the other way round."""

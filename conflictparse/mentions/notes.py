@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from conflictparse.knowledge import State
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.kinds import is_a
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.phrases import Context, clean, head_of, starts
 from conflictparse.mentions.positions import is_located, is_part_named, is_seat
 from conflictparse.model import ActorKind, LocationKind
-from conflictparse.tree import Word
+from conflictparse.rules import nouns
+from conflictparse.tree import Deprel, Upos, Word
 
 
 def note_state(context: Context, discourse: Discourse, run: tuple[Word, ...], state: State, spot: Spot, *, certain: bool) -> None:
@@ -47,4 +49,14 @@ def note_place(
         located=is_located(context.sentence, head_of(run)) or is_part_named(context.sentence, head_of(run)),
         kind=kind if kind_is_stated else None,
         in_play=not is_seat(context.sentence, run),
+        since=context.sentence.start if _only_contains(context, run) else None,
     )
+
+
+def _only_contains(context: Context, run: tuple[Word, ...]) -> bool:
+    """Whether a place is named to say where another lies: "Bama in de deelstaat Borno"."""
+    head = head_of(run)
+    above = context.sentence.parent(head)
+    if above is not None and head.deprel in (Deprel.APPOS, Deprel.FLAT) and above.upos is Upos.NOUN:
+        head, above = above, context.sentence.parent(above)  # "in de deelstaat Borno"
+    return head.deprel is Deprel.NMOD and above is not None and (above.upos is Upos.PROPN or is_a(above, nouns.PLACES))

@@ -119,6 +119,8 @@ def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     inside = any(case.text.lower() in ("in", "te", "uit", "vanuit") for case in sentence.children(head, Deprel.CASE))
     if above is None or not inside:
         return False
+    if above.upos is Upos.PROPN and above.text in reference.MINISTRIES:
+        above = sentence.parent(above) or above  # "het ministerie van Defensie in Maputo"
     speaker = above.upos is Upos.NOUN and (
         is_a(above, nouns.SPEAKERS | nouns.GOVERNMENTS) or above.lemma in ("opperbevel", "hoofdkwartier")
     )

@@ -42,7 +42,7 @@ def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | No
 def _subject_before(context: Context, discourse: Discourse, word: Word) -> str | None:
     """The party that is the subject nearest before a word in its sentence."""
     for before in reversed(context.sentence.words[: word.id - 1]):
-        named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and before.upos is not Upos.PRON
+        named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.OBL_AGENT) and before.upos is not Upos.PRON
         if named and (key := discourse.actor_at(before.start)) and discourse.actor_kind(key) is not ActorKind.ORGANISATION:
             return key
     return None
