@@ -54,7 +54,8 @@ def is_adjective(sentence: Sentence, word: Word) -> bool:
     """Whether a word only describes the noun behind it; the tagger takes "Mozambikaanse" in "Mozambikaanse mariniers" for a name."""
     after = sentence.words[word.id] if word.id < len(sentence.words) else None
     mistaken = word.upos is Upos.PROPN and word.text.endswith(("se", "sche")) and after is not None and after.upos is Upos.NOUN
-    return word.upos is Upos.ADJ or mistaken
+    heads = word.upos is Upos.ADJ and word.id == 1 and word.text.endswith("en")  # the headline "Separatisten baas in Aden"
+    return (word.upos is Upos.ADJ and not heads) or mistaken
 
 
 def is_part(sentence: Sentence, word: Word) -> bool:

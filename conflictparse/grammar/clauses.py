@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from attrs import define, field, frozen
 
+from conflictparse.grammar.cases import is_time
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 
@@ -199,9 +200,28 @@ class _Splitter:
         both = lower == "als" and any(each.text.lower() == "zowel" for each in self.sentence.words[: word.id])
         if word.upos is Upos.SCONJ and not both and lower not in ("dan", "te") and word.deprel is not Deprel.CASE:
             return ClauseKind.SUBORDINATE
+        if lower in ("sinds", "sedert") and self._tells_since(word):
+            return ClauseKind.SUBORDINATE
         if lower in ("om", "alvorens", "teneinde") and word.deprel is Deprel.MARK:
             return ClauseKind.SUBORDINATE
         return None
+
+    def _tells_since(self, word: Word) -> bool:
+        """Whether a clause follows, whatever the tagger says: "sedert de Russen de landengte beheersen", not "sinds maandag"."""
+        top = self._top
+        if top.finite is None and (top.opener is None or top.opener.text.lower() != "als"):
+            return False  # "dat sinds februari door Rusland bezet is"
+        inside: list[Word] = []
+        for each in self.sentence.words[word.id :]:
+            if each.upos is Upos.PUNCT or _is_finite(each):
+                break
+            inside.append(each)
+        last = word.id + len(inside)
+        ends = last < len(self.sentence.words) and _is_finite(self.sentence.words[last])
+        after = self.sentence.words[last + 1] if last + 1 < len(self.sentence.words) else None
+        closed = after is None or after.upos in (Upos.PUNCT, Upos.VERB, Upos.AUX, Upos.CCONJ)
+        nouns = [each for each in inside if each.upos in (Upos.NOUN, Upos.PROPN, Upos.PRON)]
+        return ends and closed and len(nouns) > 1 and not is_time(nouns[0])
 
     def _antecedent(self, word: Word) -> Word | None:
         """The noun that a relative clause follows: over a comma and a preposition ("met wie")."""

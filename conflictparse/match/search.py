@@ -344,7 +344,7 @@ class Search:
             right_before = word.id == self.trigger.id - 1 and self.shape is Shape.NOMINAL
             owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
             if word.upos is Upos.PROPN and right_before:
-                right_before = _is_genitive_form(word)  # "waarvan M23 deel uitmaakt"
+                right_before = _is_genitive_form(word) or is_adjective(self.sentence, word)  # not "waarvan M23 deel uitmaakt"
                 owns = owns and (right_before or self._clause.kind not in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
             if (owns and word.id in self._relations) or (right_before and word.upos in _OWNING):
                 return self._nearness(word) + _AS_WANTED
@@ -364,7 +364,15 @@ class Search:
             at = self.sentence.before(at)
         before = at and self.sentence.before(at)
         is_loose = before is not None and (before.upos not in (Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.PUNCT) or is_time(before))
-        return self._nearness(word) if is_loose else None
+        return self._nearness(word) if is_loose or (before is not None and self._says_all(before, word)) else None
+
+    def _says_all(self, place: Word, owner: Word) -> bool:
+        """Whether "van X" must be the predicate, as the clause has no other: "dan is de hele stad van Chérizier"."""
+        if place.id < self.trigger.id or not self.fits(place, Role.LOCATION):
+            return False
+        said = (each for each in self._clause.words if each.id not in (place.id, owner.id) and each.id != self.trigger.id)
+        open_class = (Upos.NOUN, Upos.PROPN, Upos.VERB, Upos.AUX)
+        return not any(each.upos in open_class and not is_time(each) for each in said)
 
     def _as_same(self, word: Word, cases: frozenset[str]) -> float | None:
         """The place or party that the trigger itself names: by apposition, or as subject of "is"."""
@@ -438,7 +446,9 @@ class Search:
         own = self._clause
         if own.words[0].text != ":" or other.number != own.number - 1 or any(each.feat("VerbForm") == "Fin" for each in other.words):
             return False
-        first = own.words[1] if len(own.words) > 1 else None  # ": lijkt nog bezet door het LNA"
+        first = own.words[1] if len(own.words) > 1 else None  # ": lijkt nog bezet door het LNA", ": inname door de GNA wordt bevestigd"
+        if first is not None and first.id == self.trigger.id:
+            return True
         no_verbs = not any(each.feat("VerbForm") == "Fin" for each in own.words if each.id != self.trigger.id)
         return no_verbs or (first is not None and first.feat("VerbForm") == "Fin")
 

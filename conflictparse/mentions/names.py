@@ -70,6 +70,8 @@ def read_known_names(context: Context, discourse: Discourse) -> frozenset[int]:
 def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> bool:
     knowledge = context.knowledge
     name = _bare(surface(context, run[0], run[-1]).replace("’", "'"))
+    if not knowledge.named(name) and (owner := _genitive_of(context, run, name)) is not None:
+        name = owner
     if (len(name) < _SHORTEST and name.islower()) or _is_of_person(context, run, knowledge.named(name)):
         return False
     spot = spot_of(context, run)
@@ -111,6 +113,15 @@ def _is_of_person(context: Context, run: tuple[Word, ...], records: Sequence[Rec
 def _bare(name: str) -> str:
     """A name without the punctuation around it; the apostrophe of "'s-Hertogenbosch" stays."""
     return name.rstrip(".'‘\"“”„ ") if name.startswith(("'s-", "'t ")) else name.strip(".'‘\"“”„ ")
+
+
+def _genitive_of(context: Context, run: tuple[Word, ...], name: str) -> str | None:
+    """The party whose genitive stands before a noun: "Assads soldaten", "Kadhafi's troepen"."""
+    after = context.sentence.words[run[-1].id] if run[-1].id < len(context.sentence.words) else None
+    bare = name.removesuffix("s").removesuffix("'")
+    if after is None or after.upos not in (Upos.NOUN, Upos.ADJ) or bare == name or not name[0].isupper():
+        return None
+    return bare if any(isinstance(record, Party) for record in context.knowledge.named(bare)) else None
 
 
 def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], spot: Spot, parties: Sequence[State | Party]) -> None:

@@ -50,6 +50,7 @@ CONTROL_RULES = (
     captures.LOSE_TO,
     captures.TAKE_OFF,
     captures.FALL_TO,
+    captures.FALL_TO_WHOM,
     captures.FALLS_IN_SHARE,
     captures.TAKE,
     captures.TAKE_NOUN_BY,

@@ -136,6 +136,15 @@ FALL_TO = Rule(
     counterexamples=("De prijs viel toe aan een jonge schrijver.",),
 )
 
+FALL_TO_WHOM = Rule(
+    id="control.captures.falls_to_whom",
+    emits=ControlStatus.CAPTURES,
+    words="toevallen toekomen",
+    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.DONE_TO)),
+    examples=("Op 20 september viel de <location>Waalbrug</location> de <actor>Amerikanen</actor> onbeschadigd toe.",),
+    counterexamples=("Die eer viel de burgemeester toe.",),
+)
+
 PREY_TO = Rule(
     id="control.captures.prey_to",
     emits=ControlStatus.CAPTURES,
