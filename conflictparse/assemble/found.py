@@ -45,5 +45,5 @@ class Found:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """Claims that agree in this are one claim, with more evidence."""
-        return self.emits, self.location, self.actor, self.from_actor, self.qualification.modality
+        """Claims that agree in this, and do not name two losers, are one claim, with more evidence."""
+        return self.emits, self.location, self.actor, self.qualification.modality

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from conflictparse.assemble.found import Found
 from conflictparse.model import (
     Actor,
@@ -14,16 +16,51 @@ from conflictparse.model import (
     TimeSpan,
 )
 
+_PASSAGE = 220  # code points: a sentence and the next
+
 
 def in_order(found: Iterable[Found]) -> list[Found]:
     return sorted(found, key=lambda each: (each.evidence.start, each.evidence.end))
 
 
+def as_transfers(found: Iterable[Found]) -> list[Found]:
+    """Gain and loss told from two sides in one passage are one transfer: "M23 nam Goma in; het leger trok zich eruit terug"."""
+    claims = list(found)
+    takes = [each for each in claims if each.emits is ControlStatus.CAPTURES and each.actor]
+    kept: list[Found] = []
+    for each in claims:
+        taker = next((take for take in takes if each.emits is ControlStatus.LOSES and _is_other_side(take, each)), None)
+        if taker is None:
+            kept.append(each)
+        elif taker.from_actor is None:
+            kept.append(evolve(taker, from_actor=each.actor, evidence=each.evidence))
+    return kept
+
+
+def _is_other_side(take: Found, loss: Found) -> bool:
+    agree = take.location == loss.location and take.qualification.modality is loss.qualification.modality
+    apart = abs(take.evidence.start - loss.evidence.start)
+    return agree and loss.actor is not None and take.actor != loss.actor and take.from_actor in (None, loss.actor) and apart < _PASSAGE
+
+
 def _groups(found: Iterable[Found]) -> list[list[Found]]:
-    groups: dict[tuple[object, ...], list[Found]] = {}
+    """The claims that are one; one that leaves the loser out goes with one that names him."""
+    alike: dict[tuple[object, ...], list[Found]] = {}
     for each in found:
-        groups.setdefault(each.key, []).append(each)
-    return list(groups.values())
+        alike.setdefault(each.key, []).append(each)
+    groups: list[list[Found]] = []
+    for together in alike.values():
+        losers = list(dict.fromkeys(each.from_actor for each in together if each.from_actor)) or [None]
+        groups += [[each for each in together if each.from_actor in (loser, None if number == 0 else loser)] for number, loser in enumerate(losers)]
+    return in_order_of_first(groups)
+
+
+def in_order_of_first(groups: list[list[Found]]) -> list[list[Found]]:
+    return sorted(groups, key=lambda group: (group[0].evidence.start, group[0].evidence.end))
+
+
+def _first_loser(group: list[Found]) -> str | None:
+    return next((each.from_actor for each in group if each.from_actor), None)
 
 
 def merged_claims(found: Iterable[Found], actors: dict[str, Actor], locations: dict[str, Location]) -> Iterator[ControlClaim]:
@@ -34,7 +71,7 @@ def merged_claims(found: Iterable[Found], actors: dict[str, Actor], locations: d
             location=locations[first.location or ""],
             actor=actors[first.actor] if first.actor else None,
             status=ControlStatus(first.emits),
-            from_actor=actors[first.from_actor] if first.from_actor else None,
+            from_actor=actors[loser] if (loser := _first_loser(group)) else None,
             modality=first.qualification.modality,
             source=_first_source(group),
             extent=first.qualification.extent,
