@@ -32,7 +32,7 @@ def as_transfers(found: Iterable[Found]) -> list[Found]:
         taker = next((take for take in takes if each.emits is ControlStatus.LOSES and _is_other_side(take, each)), None)
         if taker is None:
             kept.append(each)
-        elif taker.from_actor is None:
+        else:
             kept.append(evolve(taker, from_actor=each.actor, evidence=each.evidence))
     return kept
 
@@ -50,12 +50,13 @@ def _groups(found: Iterable[Found]) -> list[list[Found]]:
         alike.setdefault(each.key, []).append(each)
     groups: list[list[Found]] = []
     for together in alike.values():
-        losers = list(dict.fromkeys(each.from_actor for each in together if each.from_actor)) or [None]
-        groups += [[each for each in together if each.from_actor in (loser, None if number == 0 else loser)] for number, loser in enumerate(losers)]
-    return in_order_of_first(groups)
-
-
-def in_order_of_first(groups: list[list[Found]]) -> list[list[Found]]:
+        unsaid = [each for each in together if each.from_actor is None]
+        by_loser: dict[str | None, list[Found]] = {}
+        for each in together:
+            if each.from_actor is not None:
+                by_loser.setdefault(each.from_actor, []).append(each)
+        first, *others = by_loser.values() or ([],)
+        groups += [in_order([*first, *unsaid]), *others]
     return sorted(groups, key=lambda group: (group[0].evidence.start, group[0].evidence.end))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from conflictparse.grammar import clauses_of, prepositions, shape_of
+from conflictparse.grammar import Clauses, clauses_of, prepositions, shape_of
 from conflictparse.match.found import Findings, Fits, Match, NearMiss, Same
 from conflictparse.match.search import Search
 from conflictparse.pattern import Role, Rule
@@ -37,7 +37,7 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
     open_: list[tuple[Search, Rule, tuple[Word, ...], dict[Role, Word]]] = []
     for rule in rules:
         for word in sentence.words:
-            if word.id in closed or not _triggers(sentence, word, rule):
+            if word.id in closed or not _triggers(sentence, word, rule) or _only_helps(clauses, word):
                 continue
             search = Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
             miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
@@ -77,3 +77,9 @@ def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
     if lemma not in rule.words and not written and not compound:
         return False
     return not rule.case or bool(prepositions(sentence, word) & rule.case)
+
+
+def _only_helps(clauses: Clauses, word: Word) -> bool:
+    """Whether "hebben" is the auxiliary of a participle: "heeft de stad ook nooit gekregen"."""
+    helps = word.lemma == "hebben" and word.upos is Upos.AUX
+    return helps and any(each.upos is Upos.VERB and each.feat("VerbForm") == "Part" for each in clauses.of(word).words)

@@ -80,7 +80,17 @@ class Discourse:
         self._places[name] = _Referent(name=name, kind=kind, country=country, inside=inside)
         return name
 
-    def mention_actor(self, key: str, spot: Spot, name: str, starts: tuple[int, ...], *, certain: bool, noun: str | None = None, since: int | None = None) -> None:
+    def mention_actor(
+        self,
+        key: str,
+        spot: Spot,
+        name: str,
+        starts: tuple[int, ...],
+        *,
+        certain: bool,
+        noun: str | None = None,
+        since: int | None = None,
+    ) -> None:
         """Note that these words name a party; ``noun`` is the one by which they do, if any.
 
         ``since`` is the offset from which it counts as spoken of, if that is not where it stands: "Al Qaida" in "de Sahel-tak van Al Qaida"

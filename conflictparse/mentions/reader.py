@@ -43,7 +43,7 @@ def _read(context: Context, discourse: Discourse) -> None:
         shouted = word.id == 1 and word.upos not in _NO_NOUNS and is_force(word, nouns.FORCES)  # "Bendes heer en meester in Cité Soleil"
         if word.upos in NOMINAL or shouted:
             read_nominal(context, discourse, word)
-        elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV):
+        elif word.upos in (Upos.PRON, Upos.DET, Upos.ADV) or word.text.lower() == "eigen":
             read_pronoun(context, discourse, word)
     for word in context.sentence.words:
         discourse.at = word.start

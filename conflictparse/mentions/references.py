@@ -18,7 +18,8 @@ def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
     """ "ze", "hen", "daar": the party or the place that the text has just spoken of. The claim decides which of the two it needs."""
     lower = word.text.lower()
     demonstrative = lower in ("die", "dat") and word.upos is Upos.PRON and word.feat("PronType") == "Dem"
-    party = lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ)
+    own = lower == "eigen" and word.id < len(context.sentence.words) and context.sentence.words[word.id].lemma == "hand"  # "in eigen hand"
+    party = own or lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ)
     if party and (key := _party_meant(context, discourse, word)):
         discourse.link_actor(word.start, key)
     here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)

@@ -58,7 +58,8 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
 
 def _is_none_in_particular(sentence: Sentence, word: Word) -> bool:
     """ "om elke straat", "dorp voor dorp", "straat na straat"; and "de twee kampen", which are parties."""
-    sides = word.lemma.lower() == "kamp" and any(each.lemma.lower() in reference.BOTH for each in sentence.words[max(word.id - 3, 0) : word.id])
+    before = sentence.words[max(word.id - 3, 0) : word.id]
+    sides = word.lemma.lower() == "kamp" and any(each.lemma.lower() in reference.BOTH for each in before)
     every = sides or any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
     beside = (at for at in (word.id - 3, word.id + 1) if 0 <= at < len(sentence.words))
     return every or any(sentence.words[at].text.lower() == word.text.lower() for at in beside)

@@ -92,7 +92,7 @@ ACHIEVE = frozenset(
 # "een bolwerk van X"
 STRONGHOLD = frozenset(
     "bolwerk bastion thuisbasis machtsbasis steunpunt uitvalsbasis hoofdkwartier thuishaven vesting vrijplaats "
-    "rebellengebied burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum".split()
+    "rebellengebied burcht voorpost rebellennest roversnest toevluchtsoord kerngebied hartland machtscentrum domein".split()
 )
 
 # X holds out in Y: "IS-strijders verschansen zich in het stadion."

@@ -1,5 +1,6 @@
 """ "In handen van", "in Russische handen", "onder controle": phrases of having and getting, which belong together."""
 
+from conflictparse.grammar import Shape
 from conflictparse.model import ControlStatus
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
@@ -63,6 +64,29 @@ HANDS_ARE = Rule(
         "<location>Severny</location> is nog stevig in <actor>Russische</actor> handen.",
     ),
     counterexamples=("De leiding is in handen van een ervaren arts.", "De winnaar nam de prijs in handen."),
+)
+
+IN_ITS_HANDS = Rule(
+    id="control.holds.in_its_hands",
+    emits=ControlStatus.HOLDS,
+    last_part=("-handen", "-controle", "-gezag", "-domein", "-hand"),
+    slots=(PLACE_SUBJECT, OWNER),
+    examples=("<location>Kidal</location> is al een jaar in <actor>CSP-handen</actor>.",),
+    counterexamples=("De winkel is in OR-handen.",),
+)
+
+HAS_STILL = Rule(
+    id="control.holds.has",
+    emits=ControlStatus.HOLDS,
+    words=("hebben",),
+    shapes=(Shape.ACTIVE,),
+    beside=(Beside("nog ook inmiddels weer al"), Beside("willen moeten zullen kunnen nodig lief", absent=True)),
+    slots=(PLACE, SUBJECT),
+    examples=(
+        "<location>Charikar</location> hebben de <actor>Taliban</actor> inmiddels ook.",
+        "<location>Misrata</location>, de enige stad die de <actor>rebellen</actor> nog hebben, ligt onder vuur.",
+    ),
+    counterexamples=("Het leger heeft nog geen nieuws.", "De stad heeft nog een zwembad."),
 )
 
 CONTROL_TAKEN = Rule(

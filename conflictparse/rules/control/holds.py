@@ -133,6 +133,15 @@ RULE_OVER = Rule(
     counterexamples=("De heerschappij van de koning over het land duurt al jaren.",),
 )
 
+RULE_IN = Rule(
+    id="control.holds.rule_in",
+    emits=ControlStatus.HOLDS,
+    last_part=("schrikbewind", "heerschappij", "overheersing", "bezettingsbewind"),
+    slots=(Slot(Role.LOCATION, case="in over"), OWNER),
+    examples=("Zo eindigt het schrikbewind van <actor>Ansar Dine</actor> in <location>Timboektoe</location>.",),
+    counterexamples=("Zo eindigt de heerschappij van de winkels in het centrum.",),
+)
+
 OCCUPATION = Rule(
     id="control.holds.occupation",
     emits=ControlStatus.HOLDS,

@@ -61,6 +61,17 @@ RETREAT_NOUN = Rule(
     counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
 )
 
+NO_RETREAT = Rule(
+    id="control.loses.no_retreat",
+    emits=ControlStatus.LOSES,
+    words=words.RETREAT_NOUN - {"vlucht", "vertrek"},
+    beside=(Beside("komen sprake uitblijven"),),
+    slots=(Slot(Role.LOCATION, case="uit van"), Slot(Role.ACTOR, Function.DOER, required=False)),
+    carries=True,
+    examples=("Van een terugtrekking uit <location>Cherson</location> is volgens hem geen sprake.",),
+    counterexamples=("Van een aftocht van het water is geen sprake.",),
+)
+
 BLOW_TO = Rule(
     id="control.loses.blow_to",
     emits=ControlStatus.LOSES,
