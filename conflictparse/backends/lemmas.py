@@ -41,6 +41,9 @@ def verb_forms() -> Mapping[str, str]:
     return _known_verbs()[2]
 
 
+_HARDENED = {"z": "s", "v": "f"}
+
+
 def split_lemma(lemma: str, text: str) -> tuple[str, tuple[str, ...]]:
     """``"regering_leger"`` of "regeringslegers" → ``("regeringsleger", ("regering", "leger"))``; a lemma without marks has no parts."""
     parts = tuple(part for part in lemma.split("_") if part)
@@ -68,6 +71,8 @@ def dictionary_forms(sentence: Sentence) -> Sentence:
 def _joined(sentence: Sentence, word: Word) -> Word:
     prefixes, joined, table = _known_verbs()
     if word.upos not in (Upos.VERB, Upos.AUX):
+        if word.upos is Upos.NOUN and word.lemma[-1:] in _HARDENED:
+            return _hardened(word)
         lemma = table.get(word.text)
         if lemma is None or not _is_participle(word, lemma):
             return word
@@ -90,6 +95,12 @@ def _joined(sentence: Sentence, word: Word) -> Word:
     if separable and not word.text.lower().startswith(word.parts[0]):
         return evolve(word, lemma=bare, parts=())  # "De stad viel .": the lemmatizer guessed a prefix that is not there
     return word if bare == word.lemma or separable else evolve(word, lemma=bare, parts=())
+
+
+def _hardened(word: Word) -> Word:
+    """ "watergeuzen" is of "watergeus": no Dutch noun ends in z or v, but its plural has them."""
+    parts = (*word.parts[:-1], word.parts[-1][:-1] + _HARDENED[word.parts[-1][-1:]]) if word.parts[-1:] and word.parts[-1][-1:] in _HARDENED else ()
+    return evolve(word, lemma=word.lemma[:-1] + _HARDENED[word.lemma[-1]], parts=parts or word.parts)
 
 
 def _is_participle(word: Word, lemma: str) -> bool:

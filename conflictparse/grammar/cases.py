@@ -87,7 +87,8 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
     for own in sentence.children(word, Deprel.CASE):
         if _is_stranded(sentence, own):
             return None
-        if own.id < word.id and not any(each.upos is Upos.PUNCT for each in sentence.words[own.id : word.id - 1]):
+        between = sentence.words[own.id : word.id - 1]
+        if own.id < word.id and not any(each.upos is Upos.PUNCT or each.feat("VerbForm") == "Fin" for each in between):
             return own
     after = word
     for before in reversed(sentence.words[: word.id - 1]):

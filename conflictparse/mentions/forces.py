@@ -154,7 +154,9 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
             subject = discourse.last_actor(ActorKind.PERSON) if lower in ("zijn", "z'n") else discourse.last_subject()
         return None if subject is None else _force_of(context, discourse, subject)
     owns = before.deprel is Deprel.NMOD_POSS or (before.upos is Upos.PROPN and lower.endswith(("s", "'s", "’s")) and before.head == word.id)
-    owner = discourse.actor_at(before.start) if owns and before.upos is Upos.PROPN else None
+    named = before.upos is Upos.PROPN or before.id in context.named  # the tagger takes "Abdics" in "Abdics mannen" for an adjective
+    owns |= before.id in context.named and lower.endswith(("s", "'"))
+    owner = discourse.actor_at(before.start) if owns and named else None
     return None if owner is None else _force_of(context, discourse, owner)
 
 
