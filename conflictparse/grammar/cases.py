@@ -17,7 +17,7 @@ _AMOUNTS = frozenset("aantal paar reeks handvol tiental twintigtal dozijn honder
 # "aan het eind van de maand Calais": no title of the name behind it
 _TIMES = frozenset(
     "maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag keer maal".split()
+    "zaterdag zondag keer maal dauw".split()
 )
 _QUOTES = "'\"‘’“”„"
 # "driemaal toe", "op de stad af": no preposition of what follows

@@ -346,7 +346,7 @@ class Search:
             if word.upos is Upos.PROPN and right_before:
                 right_before = _is_genitive_form(word) or is_adjective(self.sentence, word)  # not "waarvan M23 deel uitmaakt"
                 owns = owns and (right_before or self._clause.kind not in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
-            if (owns and word.id in self._relations) or (right_before and word.upos in _OWNING):
+            if (owns and word.id in self._relations) or (right_before and (word.upos in _OWNING or word.text.endswith("isch"))):
                 return self._nearness(word) + _AS_WANTED
         return None
 

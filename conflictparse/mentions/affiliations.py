@@ -7,7 +7,7 @@ from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import is_a
 from conflictparse.mentions.phrases import Context
-from conflictparse.model import ActorKind
+from conflictparse.model import ActorKind, AllianceKind
 from conflictparse.rules import nouns
 from conflictparse.tree import Upos, Word
 
@@ -35,6 +35,9 @@ def side_of(context: Context, discourse: Discourse, speaker: Word) -> str | None
     if person in discourse.side_of:
         return discourse.side_of[person]
     offices = [word for word in (*near, context.sentence.before(speaker)) if word is not None and word.upos in (Upos.NOUN, Upos.PROPN)]
+    if person is not None and (known := _by_affiliation(context, discourse, person)) is not None:
+        discourse.side_of[person] = known
+        return known
     named = (_in_compound(context, discourse, word) for word in offices)
     party = next((key for key in named if key is not None), None)
     party = party or next((key for key in keys if discourse.actor_kind(key) not in _NO_SIDES), None)
@@ -42,6 +45,18 @@ def side_of(context: Context, discourse: Discourse, speaker: Word) -> str | None
     if person is not None and party is not None:
         discourse.side_of[person] = party
     return party
+
+
+def _by_affiliation(context: Context, discourse: Discourse, person: str) -> str | None:
+    """The party of which a person is known to be a part: Prigozjin of the Wagner Group; the one that lasted, if there are several."""
+    knowledge = context.knowledge
+    record = next((each for each in knowledge.named(person) if isinstance(each, Party)), None)
+    if record is None or record.country:
+        return None
+    parts = sorted((each for each in record.affiliations if each.kind is AllianceKind.PART_OF), key=lambda each: each.end is not None)
+    parties = (each for part in parts for each in knowledge.named(part.to) if isinstance(each, Party))
+    party = next(parties, None)
+    return None if party is None else discourse.actor(party.name, party.kind, party.country, descriptions=party.descriptions)
 
 
 def _in_compound(context: Context, discourse: Discourse, office: Word) -> str | None:

@@ -90,6 +90,12 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
     if (owner := possessor(context, discourse, word)) is not None:  # "zijn troepen", "Assads soldaten"
         discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
         return
+    adjective = context.sentence.before(word)
+    named = adjective is not None and context.knowledge.state_of_adjective(adjective.text)
+    if of_state and named:  # "Noord-Vietnamese troepen en eenheden van de Vietcong"
+        _link_other_army(context, discourse, run)
+        discourse.mention_actor(army_of(discourse, named), spot, name, (word.start,), certain=True)
+        return
     if (owner := _owner(context, discourse, word)) is not None:  # "troepen van het regime", "de terreurgroep IS", "strijders van de SDF"
         discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
         return

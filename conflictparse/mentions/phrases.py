@@ -142,6 +142,8 @@ def name_run(context: Context, word: Word) -> tuple[Word, ...]:
         if after.text.isdigit() and after.head == word.id:  # "Frente 33"
             last = after
             continue
+        if last is word and _is_whole_force(context, word):
+            break  # "sloot het Volksleger Vukovar in"
         if not linked or not (after.text[0].isupper() or after.upos in _IN_NAMES) or after.id in context.named:
             break
         last = after
@@ -160,6 +162,14 @@ def name_run(context: Context, word: Word) -> tuple[Word, ...]:
     while len(run) > 1 and (not run[-1].text[0].isalnum() or (run[-1].text[0].islower() and "-" not in run[-1].text)):
         run = run[:-1]
     return run
+
+
+def _is_whole_force(context: Context, word: Word) -> bool:
+    """Whether an article and a compound name a force, so that what follows is another name: "het Volksleger", not "het bataljon Azov"."""
+    before = context.sentence.before(word)
+    lower = word.text.lower()
+    compound = lower not in nouns.FORCES and lower.endswith(("leger", "front", "militie", "garde"))
+    return compound and before is not None and before.text.lower() in ("het", "de")
 
 
 def _starts_name(word: Word) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conflictparse.grammar import clauses_of
 from conflictparse.mentions.discourse import Discourse
+from conflictparse.mentions.forces import enemy
 from conflictparse.mentions.phrases import Context
 from conflictparse.model import ActorKind
 from conflictparse.rules import reference
@@ -19,13 +20,21 @@ def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
     lower = word.text.lower()
     demonstrative = lower in ("die", "dat") and word.upos is Upos.PRON and word.feat("PronType") == "Dem"
     own = lower == "eigen" and word.id < len(context.sentence.words) and context.sentence.words[word.id].lemma == "hand"  # "in eigen hand"
-    party = own or lower in reference.PERSONAL or demonstrative or (lower == "het" and word.deprel is Deprel.NSUBJ)
+    party = own or lower in reference.PERSONAL or demonstrative or (lower == "het" and _is_subject(context, word))
     if party and (key := _party_meant(context, discourse, word)):
         discourse.link_actor(word.start, key)
     here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
     itself = lower in reference.THING and word.upos is Upos.PRON and word.deprel in (Deprel.OBJ, Deprel.NSUBJ_PASS)
     if (here or itself) and (key := discourse.last_place(None)):
         discourse.link_place(word.start, key)
+
+
+def _is_subject(context: Context, word: Word) -> bool:
+    """Whether "het" is a subject, by the tree or by its place before the verb: ": het joeg de YPG uit de stad"."""
+    after = context.sentence.words[word.id] if word.id < len(context.sentence.words) else None
+    before = context.sentence.before(word)
+    first = before is None or before.upos is Upos.PUNCT
+    return word.deprel is Deprel.NSUBJ or (first and after is not None and after.upos is Upos.VERB)
 
 
 def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | None:
@@ -105,7 +114,11 @@ def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:
     """ "in Russische handen": an adjective that names a state can stand for it."""
     if word.id in context.named or discourse.actor_at(word.start):
         return
-    if state := context.knowledge.state_of_adjective(word.text):
+    after = context.sentence.words[word.id] if word.id < len(context.sentence.words) else None
+    hostile = word.lemma.lower() in ("vijandelijk", "vijandig") and after is not None and after.lemma in ("hand", "gebied")
+    if hostile and (other := enemy(context, discourse)) is not None:
+        discourse.link_actor(word.start, other)  # "in vijandelijke handen"
+    elif state := context.knowledge.state_of_adjective(word.text):
         key = discourse.actor(state.name, ActorKind.STATE, state.code)
         discourse.link_actor(word.start, key, (word.start, word.end))
 

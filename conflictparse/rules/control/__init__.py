@@ -17,6 +17,7 @@ CONTROL_RULES = (
     hands.TO_POWER,
     hands.IN_POWER,
     hands.HANDS_ARE,
+    hands.IN_HANDS_SINCE,
     hands.IN_ITS_HANDS,
     hands.CONTROL_TAKEN,
     hands.CONTROL_LOST,

@@ -4,7 +4,7 @@ from conflictparse.grammar import Shape
 from conflictparse.model import ControlStatus
 from conflictparse.pattern import Beside, Function, Role, Rule, Slot
 from conflictparse.rules import words
-from conflictparse.rules.control.parts import DOER, FROM_LOSER, MAYBE_DOER, OWNER, PLACE, PLACE_SUBJECT, SUBJECT
+from conflictparse.rules.control.parts import DOER, FROM_LOSER, MAYBE_DOER, OWNER, PLACE, PLACE_NAMED, PLACE_SUBJECT, SUBJECT
 
 _IN_HANDS = Beside(words.HANDS, case="in onder")
 
@@ -64,6 +64,17 @@ HANDS_ARE = Rule(
         "<location>Severny</location> is nog stevig in <actor>Russische</actor> handen.",
     ),
     counterexamples=("De leiding is in handen van een ervaren arts.", "De winnaar nam de prijs in handen."),
+)
+
+IN_HANDS_SINCE = Rule(
+    id="control.holds.in_hands_since",
+    emits=ControlStatus.HOLDS,
+    words=words.HANDS,
+    case="in onder",
+    beside=(Beside("sinds sedert nog weer"),),
+    slots=(PLACE_NAMED, OWNER),
+    examples=("In het <location>noorden</location>, sinds oktober in handen van de <actor>Russen</actor>, is het stil.",),
+    counterexamples=("In het noorden, sinds oktober in handen van de winter, is het stil.",),
 )
 
 IN_ITS_HANDS = Rule(
