@@ -105,6 +105,9 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
         discourse.mention_actor(army_of(discourse, state), spot, name, (word.start,), certain=True)
         return
     led = _led_by(context, word, run)
+    if led is not None and (side := _leaders_force(context, discourse, word)) is not None:  # "de troepen van president Assad"
+        discourse.mention_actor(side, spot, led, (word.start,), certain=True, noun=noun)
+        return
     if led is not None:  # "de milities van Fikret Abdic"
         name = led
     elif earlier := _earlier(context, discourse, word, run, kind):
@@ -240,6 +243,16 @@ def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
         at += 1
     moved = words[word.id].text.lower() == "uit" and at < len(words) and words[at].upos is Upos.VERB  # "door troepen uit Bama verdreven"
     return phrase_name(context, words[run[0].id - 1 : at]) if at > first and not moved else None
+
+
+def _leaders_force(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The force of the person behind "van", if the text or the knowledge tells which: "troepen van generaal Haftar"."""
+    for child in context.sentence.children(word, Deprel.NMOD, Deprel.APPOS, Deprel.OBL):
+        for each in (child, *context.sentence.children(child, Deprel.APPOS, Deprel.FLAT)):
+            key = discourse.actor_at(each.start)
+            if key is not None and discourse.actor_kind(key) is ActorKind.PERSON and side_of(context, discourse, each) is not None:
+                return _force_of(context, discourse, key)
+    return None
 
 
 def _party_key(context: Context, discourse: Discourse, word: Word) -> str | None:
