@@ -99,8 +99,9 @@ def _joined(sentence: Sentence, word: Word) -> Word:
 
 def _hardened(word: Word) -> Word:
     """ "watergeuzen" is of "watergeus": no Dutch noun ends in z or v, but its plural has them."""
-    parts = (*word.parts[:-1], word.parts[-1][:-1] + _HARDENED[word.parts[-1][-1:]]) if word.parts[-1:] and word.parts[-1][-1:] in _HARDENED else ()
-    return evolve(word, lemma=word.lemma[:-1] + _HARDENED[word.lemma[-1]], parts=parts or word.parts)
+    *fore, last = word.parts or ("",)
+    parts = (*fore, last[:-1] + _HARDENED[last[-1]]) if last[-1:] in _HARDENED else word.parts
+    return evolve(word, lemma=word.lemma[:-1] + _HARDENED[word.lemma[-1]], parts=parts)
 
 
 def _is_participle(word: Word, lemma: str) -> bool:

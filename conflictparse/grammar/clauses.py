@@ -232,12 +232,17 @@ class _Splitter:
                 return None
         return None
 
-    def _finite(self, word: Word) -> None:
+    def _resumes(self, word: Word) -> bool:
+        """Whether this is the verb of the clause around: ", waarop het aanval na aanval inzet, is …", "inzet" taken for a noun."""
         top = self._top
-        if top.finite is None and top.kind is ClauseKind.RELATIVE and top.boundary == word.id - 1 and len(self._stack) > 1:
-            if self._stack[-2].finite is None and self.sentence.words[word.id - 2].text == ",":
-                self._stack.pop()  # ", waarop het de ene aanval na de andere inzet, is …": a verb that the tagger missed
-                top = self._top
+        if top.finite is not None or top.kind is not ClauseKind.RELATIVE or len(self._stack) == 1:
+            return False
+        return top.boundary == word.id - 1 and self._stack[-2].finite is None and self.sentence.words[word.id - 2].text == ","
+
+    def _finite(self, word: Word) -> None:
+        if self._resumes(word):
+            self._stack.pop()
+        top = self._top
         if top.finite is not None and top.kind in _INSIDE | {ClauseKind.REDUCED}:
             if top.boundary is not None and top.boundary > top.finite.id:  # "dat X viel en Y vluchtte"
                 self._conjunct(top.boundary, word)

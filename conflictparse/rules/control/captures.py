@@ -88,15 +88,6 @@ THROW_OUT = Rule(
     counterexamples=("De rebellen gooiden granaten uit het raam.",),
 )
 
-FALLS_IN_SHARE = Rule(
-    id="control.captures.falls_to_dative",
-    emits=ControlStatus.CAPTURES,
-    words=("toevallen",),
-    slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.DONE_TO)),
-    examples=("<location>Ghazni</location> viel de <actor>Taliban</actor> zonder slag of stoot toe.",),
-    counterexamples=("De eer viel de schrijver toe.",),
-)
-
 LOSE_TO = Rule(
     id="control.captures.lost_to",
     emits=ControlStatus.CAPTURES,
@@ -141,7 +132,10 @@ FALL_TO_WHOM = Rule(
     emits=ControlStatus.CAPTURES,
     words="toevallen toekomen",
     slots=(PLACE_SUBJECT, Slot(Role.ACTOR, Function.DONE_TO)),
-    examples=("Op 20 september viel de <location>Waalbrug</location> de <actor>Amerikanen</actor> onbeschadigd toe.",),
+    examples=(
+        "<location>Ghazni</location> viel de <actor>Taliban</actor> zonder slag of stoot toe.",
+        "Op 20 september viel de <location>Waalbrug</location> de <actor>Amerikanen</actor> onbeschadigd toe.",
+    ),
     counterexamples=("Die eer viel de burgemeester toe.",),
 )
 

@@ -66,21 +66,10 @@ FIGHT_STREETS = Rule(
     id="control.contests.fights_street_by_street",
     emits=ControlStatus.CONTESTS,
     words=words.FIGHT,
-    beside=(Beside("straat huis meter gebouw blok steeg", case="om voor per"),),
+    beside=(Beside("straat huis meter gebouw steeg", case="om voor per"),),
     slots=(Slot(Role.LOCATION, Function.THERE), MAYBE_DOER, AGAINST),
     examples=("In <location>Goma</location> vechten het <actor>leger</actor> en M23 om elke straat.",),
     counterexamples=("In de gemeente vechten buren om elke meter.",),
-)
-
-NO_ATTACK = Rule(
-    id="control.contests.no_attack",
-    emits=ControlStatus.CONTESTS,
-    words=words.BATTLE_NOUN,
-    beside=(Beside("komen sprake uitblijven"),),
-    slots=(Slot(Role.LOCATION, Function.THERE, case="om op tegen van"), MAYBE_DOER),
-    carries=True,
-    examples=("Tot een aanval op <location>Kyiv</location> kwam het nooit.",),
-    counterexamples=("Tot een slag om de prijs kwam het nooit.",),
 )
 
 BATTLE_BY = Rule(

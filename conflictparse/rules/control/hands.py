@@ -73,8 +73,8 @@ IN_HANDS_SINCE = Rule(
     case="in onder",
     beside=(Beside("sinds sedert nog weer"),),
     slots=(PLACE_NAMED, OWNER),
-    examples=("In het <location>noorden</location>, sinds oktober in handen van de <actor>Russen</actor>, is het stil.",),
-    counterexamples=("In het noorden, sinds oktober in handen van de winter, is het stil.",),
+    examples=("In <location>Izjoem</location>, sinds april in handen van de <actor>Russen</actor>, is het stil.",),
+    counterexamples=("In Izjoem, sinds april in handen van de lente, is het stil.",),
 )
 
 IN_ITS_HANDS = Rule(
@@ -82,7 +82,7 @@ IN_ITS_HANDS = Rule(
     emits=ControlStatus.HOLDS,
     last_part=("-handen", "-controle", "-gezag", "-domein", "-hand"),
     slots=(PLACE_SUBJECT, OWNER),
-    examples=("<location>Kidal</location> is al een jaar in <actor>CSP-handen</actor>.",),
+    examples=("<location>Goma</location> is sinds maandag in <actor>M23-handen</actor>.",),
     counterexamples=("De winkel is in OR-handen.",),
 )
 

@@ -52,15 +52,6 @@ DRIVEN_OUT = Rule(
     counterexamples=("De kou werd uit de kamer verdreven.",),
 )
 
-RETREAT_NOUN = Rule(
-    id="control.loses.retreat",
-    emits=ControlStatus.LOSES,
-    words=words.RETREAT_NOUN,
-    slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.ACTOR, Function.DOER)),
-    examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
-    counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
-)
-
 NO_RETREAT = Rule(
     id="control.loses.no_retreat",
     emits=ControlStatus.LOSES,
@@ -68,8 +59,17 @@ NO_RETREAT = Rule(
     beside=(Beside("komen sprake uitblijven"),),
     slots=(Slot(Role.LOCATION, case="uit van"), Slot(Role.ACTOR, Function.DOER, required=False)),
     carries=True,
-    examples=("Van een terugtrekking uit <location>Cherson</location> is volgens hem geen sprake.",),
+    examples=("Van een terugtrekking van de <actor>Russen</actor> uit <location>Cherson</location> is geen sprake.",),
     counterexamples=("Van een aftocht van het water is geen sprake.",),
+)
+
+RETREAT_NOUN = Rule(
+    id="control.loses.retreat",
+    emits=ControlStatus.LOSES,
+    words=words.RETREAT_NOUN,
+    slots=(Slot(Role.LOCATION, case="uit"), Slot(Role.ACTOR, Function.DOER)),
+    examples=("De terugtrekking van het <actor>Russische leger</actor> uit <location>Cherson</location> is begonnen.",),
+    counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
 )
 
 BLOW_TO = Rule(
