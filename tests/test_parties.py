@@ -270,7 +270,7 @@ def test_a_group_and_the_noun_beside_it_are_one(text: str, name: str, bundled: R
 @pytest.mark.parametrize(
     ("text", "force", "leader", "kind"),
     [
-        ("De troepen van generaal Lon Nol verloren de stad Kampong Cham.", "troepen", "Lon Nol", FORCES),
+        ("De troepen van generaal Jansen verloren de stad Kampong Cham.", "troepen", "Jansen", FORCES),
         ("De milities van krijgsheer Atto Ali veroverden Kismayo.", "milities", "Atto Ali", GROUP),
     ],
 )
@@ -283,6 +283,12 @@ def test_a_force_led_by_a_person(text: str, force: str, leader: str, kind: Actor
     assert claim.actor.name.startswith(f"{force} van ")
     assert party(report, leader).kind is PERSON
     assert party(report, leader).name == leader
+
+
+def test_the_troops_of_a_known_leader_are_his_army(bundled: RememberingBackend) -> None:
+    (claim,) = parse_report("De troepen van generaal Lon Nol verloren de stad Kampong Cham.", backend=bundled).control_claims
+    assert claim.actor is not None
+    assert (claim.actor.name, claim.actor.kind, claim.actor.country) == ("Cambodjaanse leger", FORCES, "KH")
 
 
 # --- abbreviations ---------------------------------------------------------------------------------------------------------------
@@ -391,26 +397,26 @@ def test_rebels_after_an_army_are_another_party(bundled: RememberingBackend) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "name", "country"),
     [
-        ("Generaal Mladic nam Srebrenica in.", "Mladic"),
-        ("President Poetin trok zich terug uit Cherson.", "Poetin"),
-        ("Commandant Ahmed Massoud heroverde de stad Bazarak.", "Ahmed Massoud"),
-        ("Premier Netanyahu wil Rafah innemen.", "Netanyahu"),
-        ("Generaal Min Aung Hlaing verloor Lashio.", "Min Aung Hlaing"),
-        ("Generaal Jansen heeft de stad Homs ingenomen.", "Jansen"),
-        ("Gouverneur Jansen verloor Goma.", "Jansen"),
-        ("Militieleider Atto Ali nam Kismayo in.", "Atto Ali"),
-        ("Bendeleider Barbecue heeft Port-au-Prince in handen.", "Barbecue"),
+        ("Generaal Mladic nam Srebrenica in.", "Mladic", None),
+        ("President Poetin trok zich terug uit Cherson.", "Poetin", "RU"),
+        ("Commandant Ahmed Massoud heroverde de stad Bazarak.", "Ahmed Massoud", None),
+        ("Premier Netanyahu wil Rafah innemen.", "Netanyahu", "IL"),
+        ("Generaal Min Aung Hlaing verloor Lashio.", "Min Aung Hlaing", "MM"),
+        ("Generaal Jansen heeft de stad Homs ingenomen.", "Jansen", None),
+        ("Gouverneur Jansen verloor Goma.", "Jansen", None),
+        ("Militieleider Atto Ali nam Kismayo in.", "Atto Ali", None),
+        ("Bendeleider Barbecue heeft Port-au-Prince in handen.", "Barbecue", None),
     ],
 )
-def test_a_person_by_title(text: str, name: str, bundled: RememberingBackend) -> None:
-    """Of no country: where only the person is named, the person acts."""
+def test_a_person_by_title(text: str, name: str, country: str | None, bundled: RememberingBackend) -> None:
+    """Where only the person is named, the person acts; of the country that he is known to lead or to fight for."""
     report = parse_report(text, backend=bundled)
     (claim,) = report.control_claims
     assert claim.actor is not None
     assert name in called(claim.actor)
-    assert (claim.actor.kind, claim.actor.country) == (PERSON, None)
+    assert (claim.actor.kind, claim.actor.country) == (PERSON, country)
 
 
 def test_a_person_by_surname_afterwards(bundled: RememberingBackend) -> None:
@@ -521,10 +527,10 @@ def test_an_alias_names_one_party() -> None:
     assert not {*counted} & {name for state in KNOWN.states for name in (state.name, *state.aliases)}
 
 
-def test_only_a_state_and_its_forces_have_a_country() -> None:
+def test_a_state_its_forces_and_who_serves_it_have_a_country() -> None:
     codes = {state.code for state in KNOWN.states}
     for each in KNOWN.parties:
-        assert each.country is None or each.kind in (STATE, FORCES), each
+        assert each.country is None or each.kind in (STATE, FORCES, PERSON), each
         assert each.country in (*codes, None), each
         assert each.country is not None or each.kind is not FORCES, each
 

@@ -145,7 +145,7 @@ def test_the_river_and_the_quarter_are_not_the_country(bundled: RememberingBacke
     """ "De Jordaan" is a river between two countries, or a part of Amsterdam; Jordanië is neither."""
     river = place(parse_report("De westoever van de Jordaan is door Israël bezet.", backend=bundled), "Jordaan")
     assert (river.kind, river.country) == (AREA, None)
-    quarter = place(parse_report("In Amsterdam werd gevochten in de Jordaan.", backend=bundled), "Jordaan")
+    quarter = place(parse_report("In Amsterdam werd door het leger gevochten in de Jordaan.", backend=bundled), "Jordaan")
     assert (quarter.kind, quarter.country) == (DISTRICT, "NL")
     assert quarter.parent is not None
     assert quarter.parent.name == "Amsterdam"

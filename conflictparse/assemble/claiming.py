@@ -8,17 +8,12 @@ from conflictparse.assemble.listing import coordinated, gapped
 from conflictparse.grammar import is_adjective, prepositions
 from conflictparse.match import Match
 from conflictparse.mentions import Mentions
-from conflictparse.model import (
-    ActorKind,
-    AllianceKind,
-    ControlStatus,
-    Evidence,
-)
+from conflictparse.model import ActorKind, AllianceKind, ControlStatus, Evidence
 from conflictparse.normalize import NormalizedText
 from conflictparse.pattern import Role
 from conflictparse.qualify import Qualification
 from conflictparse.times import time_of
-from conflictparse.tree import Sentence, Upos, Word
+from conflictparse.tree import SUBJECTS, Sentence, Upos, Word
 
 _PARTNER = 6  # words from "samen met" to the partner's name
 _FIGHTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP})
@@ -44,11 +39,17 @@ def control_claims(reading: Reading, match: Match, qualification: Qualification)
                 actor=actor,
                 from_actor=next((loser for loser in losers if loser != actor), None),
                 qualification=qualification,
-                trigger=match.trigger.lemma.lower(),
+                trigger=_head_of(match.trigger),
+                place_is_subject=word.upos is Upos.PROPN and word.deprel in SUBJECTS and word.head == match.trigger.id,
                 speaker=_fighting(mentions, qualification.source),
                 time=time_of(reading.document, reading.times, match, word, places),
                 evidence=_evidence(reading.normalized, match, word),
             )
+
+
+def _head_of(trigger: Word) -> str:
+    """The verb, or the last part of the noun: "offensief" of "grondoffensief"."""
+    return trigger.parts[-1].lower() if trigger.upos is Upos.NOUN and trigger.parts else trigger.lemma.lower()
 
 
 def _fighting(mentions: Mentions, source: str | None) -> str | None:

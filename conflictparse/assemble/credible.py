@@ -1,14 +1,15 @@
 """Whether a claim is of war. In other news a firm takes over another, and a club wins the cup."""
 
+from collections.abc import Iterable
+
 from conflictparse.assemble.found import Found
 from conflictparse.mentions import Mentions
-from conflictparse.model import (
-    ActorKind,
-)
+from conflictparse.model import ActorKind
 from conflictparse.rules import words
 
 _FIGHTING = frozenset({ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.COALITION})
-_CIVIL = frozenset({ActorKind.ORGANISATION, ActorKind.PERSON})
+# What a mayor or a director does as well: "hield Groningen schoon", "verliet Parijs"
+_OF_PEACE = words.LEAVE | words.GROUND | {"houden", "overnemen", "besturen", "beheren"}
 _POLICE = ("politie", "agenten")
 
 
@@ -18,19 +19,25 @@ def _is_war(mentions: Mentions) -> bool:
     return any(not each.name.lower().endswith(_POLICE) for each in fighting)
 
 
-def is_credible(mentions: Mentions, found: Found) -> bool:
-    """Whether a claim is of war: a party that is known fights, or the text has one, or the words and the place leave no doubt."""
-    place = next((each for each in mentions.places.values() if each.name == found.location), None)
+def credible(mentions: Mentions, told: Iterable[Found]) -> list[Found]:
+    """The claims, if the text is of war: if it has a party that is known to fight, or if one of the claims leaves no doubt."""
+    claims = [each for each in told if each.location is not None]
+    return claims if _is_war(mentions) or any(_leaves_no_doubt(mentions, each) for each in claims) else []
+
+
+def _leaves_no_doubt(mentions: Mentions, found: Found) -> bool:
+    """Whether a known party does it, or a word of war is said of a place on the map: "Palmyra is heroverd"."""
+    place = next(each for each in mentions.places.values() if each.name == found.location)
     party = next((each for each in mentions.actors.values() if each.name == found.actor), None)
-    if place is None or _is_war(mentions):
-        return place is not None
-    if party is not None and party.known:
-        return party.kind not in _CIVIL and not party.name.lower().endswith(_POLICE) and (place.certain or place.latitude is not None)
-    return place.latitude is not None and found.trigger in words.WARLIKE
+    located = place.latitude is not None
+    warlike = found.trigger in words.WARLIKE or (found.trigger in words.FALL and found.place_is_subject)
+    if party is None or not party.known or party.kind is ActorKind.ORGANISATION or party.name.lower().endswith(_POLICE):
+        return (located or place.certain) and warlike
+    return located or place.certain or warlike if party.kind is not ActorKind.PERSON else found.trigger not in _OF_PEACE
 
 
 def is_credible_alliance(mentions: Mentions, found: Found) -> bool:
     """Whether an alliance is of parties that fight or rule; two names that nothing is known of may be firms."""
     sides = [each for each in mentions.actors.values() if each.name in (found.actor, found.from_actor)]
-    civil = all(each.kind in _CIVIL for each in sides)
+    civil = all(each.kind is ActorKind.ORGANISATION or (each.kind is ActorKind.PERSON and not each.known) for each in sides)
     return not civil and (all(each.known for each in sides) or (_is_war(mentions) and any(each.known for each in sides)))

@@ -39,6 +39,7 @@ class Found:
     from_actor: str | None = None
     qualification: Qualification
     trigger: str = ""
+    place_is_subject: bool = False  # "Kabul viel", not "viel in Kabul"
     speaker: str | None = None  # the source, if that is a party that fights
     time: TimeExpression | None
     evidence: Evidence

@@ -8,7 +8,7 @@ from conflictparse.assemble import Reading
 from conflictparse.explanation.model import ExplainedSentence, Obstacle
 from conflictparse.match import Match, NearMiss
 from conflictparse.mentions import Mentions
-from conflictparse.model import ControlStatus, Report
+from conflictparse.model import AllianceKind, ControlStatus, Report
 from conflictparse.pattern import Beside, Function, Role, Slot
 from conflictparse.rules import cues
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos
@@ -104,10 +104,15 @@ def dropped(mentions: Mentions, match: Match, *, is_condition: bool) -> str:
         marks = [word.text for word in match.sentence.words if word.text.lower() in cues.CONDITIONS]
         return f"it is a condition{f' ({quoted(marks)})' if marks else ''}, and a condition is no claim"
     if isinstance(match.rule.emits, ControlStatus):
-        return f"{quoted([match.roles[Role.LOCATION].text])} stands for no place that the text names"
+        place = match.roles[Role.LOCATION]
+        if mentions.place_of(place) is None:
+            return f"{quoted([place.text])} stands for no place that the text names"
+        return f"the text names no party that is known to fight, and {quoted([match.trigger.lemma])} may be said in peace"
     parties = dict.fromkeys(actor.name for word in match.roles.values() if (actor := mentions.actor_of(word)))
     if len(parties) < 2:
         return f"it needs two parties, and the words name {quoted(parties) if parties else 'none'}"
+    if match.rule.emits is not AllianceKind.PART_OF:
+        return f"{quoted(parties, 'and')} may be two firms or two clubs: no force and no state is among them"
     return f"{quoted(parties, 'and')} cannot be so allied: a state, a people or a person has no members, and a person is part of nothing"
 
 

@@ -80,6 +80,6 @@ def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
 
 
 def _only_helps(clauses: Clauses, word: Word) -> bool:
-    """Whether "hebben" is the auxiliary of a participle: "heeft de stad ook nooit gekregen"."""
+    """Whether "hebben" is an auxiliary: "heeft de stad ook nooit gekregen", "hebben de stad weten te omsingelen"."""
     helps = word.lemma == "hebben" and word.upos is Upos.AUX
-    return helps and any(each.upos is Upos.VERB and each.feat("VerbForm") == "Part" for each in clauses.of(word).words)
+    return helps and any(each.upos is Upos.VERB and each.feat("VerbForm") in ("Part", "Inf") for each in clauses.of(word).words)

@@ -215,11 +215,11 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         and (is_a(title, nouns.FORCES_AND_COALITIONS) or title.lemma in nouns.GROUP_ANAPHORS)
     )
     if (title is not None and is_title(title)) or _behind_ministry(sentence, run):  # "generaal Mladic"
-        note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True)
+        note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True, known=True)
     elif title is not None and is_a(title, nouns.INSTITUTIONS):  # "staatstelevisie RTI", "Radio Kabul"
         note_actor(discourse, run, spot, ActorKind.ORGANISATION, name, certain=False)
     elif group:  # "de groep Jabha Shamiya"
-        note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
+        note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True, known=True)
     elif known := discourse.actor_called(name) or discourse.person_called(name) or discourse.actor_shortened(name):
         discourse.mention_actor(known, spot, name, starts(run), certain=True)
     elif _ACRONYM.fullmatch(name) and not is_located(sentence, run[0]):  # "FRCI": places have no abbreviations
@@ -227,7 +227,7 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
             note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True)
     elif is_force_name(run):  # "de Nationale Garde", "het Vijfde Korps", "Toearegrebellen"
         armed_group = is_force(run[-1], nouns.ARMED_GROUPS)
-        note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True)
+        note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True, known=True)
     else:
         _place_or_party(context, discourse, run, spot, name, title)
 

@@ -19,9 +19,11 @@ def note_state(context: Context, discourse: Discourse, run: tuple[Word, ...], st
     discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain)
 
 
-def note_actor(discourse: Discourse, run: tuple[Word, ...], spot: Spot, kind: ActorKind, name: str, *, certain: bool) -> None:
-    """Note that words name a party that the knowledge lacks."""
-    key = discourse.actor(name, kind, None, known=False)
+def note_actor(
+    discourse: Discourse, run: tuple[Word, ...], spot: Spot, kind: ActorKind, name: str, *, certain: bool, known: bool = False
+) -> None:
+    """Note that words name a party that the knowledge lacks; ``known`` if they say what it is ("de militie X", "het Vijfde Korps")."""
+    key = discourse.actor(name, kind, None, known=known)
     discourse.mention_actor(key, spot, name, starts(run), certain=certain)
 
 

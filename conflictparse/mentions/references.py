@@ -34,7 +34,7 @@ def _is_subject(context: Context, word: Word) -> bool:
     after = context.sentence.words[word.id] if word.id < len(context.sentence.words) else None
     before = context.sentence.before(word)
     first = before is None or before.upos is Upos.PUNCT
-    return word.deprel is Deprel.NSUBJ or (first and after is not None and after.upos is Upos.VERB)
+    return word.deprel is Deprel.NSUBJ or (first and after is not None and after.upos is Upos.VERB and after.feat("VerbForm") == "Fin")
 
 
 def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | None:

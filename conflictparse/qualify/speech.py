@@ -208,7 +208,8 @@ class Telling:
     def _said_before(self, finite: Word) -> list[Word]:
         """What stands before ", zegt X", and what goes on behind it: "De stad is, zo meldt X, gevallen"."""
         words = self.sentence.words
-        start = max((each.id for each in words[: finite.id - 1] if each.text == ";"), default=0)
+        breaks = (each.id for each in words[: finite.id - 1] if each.text == ";" or (each.upos is Upos.CCONJ and each.text == "maar"))
+        start = max(breaks, default=0)  # "Palmyra is van IS, maar de weg is vrij, zo meldt X"
         said = words[start : finite.id - 1]
         close = next((each for each in words[finite.id :] if each.text == ","), None)
         after = words[close.id] if close is not None and close.id < len(words) else None

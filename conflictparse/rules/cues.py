@@ -126,7 +126,7 @@ CUES = (
         sets=Modality.POSSIBLE,
         scope=Scope.SPEAKER,
         words="vermoeden betwijfelen twijfelen gokken mogelijk+achten waarschijnlijk+achten aannemelijk+achten",
-        example="Een bron acht het mogelijk dat de hoofdstad is gevallen.",
+        example="Een bron acht het mogelijk dat Goma is gevallen.",
     ),
     Cue(
         sets=Modality.REPORTED,

@@ -146,4 +146,4 @@ PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland do
 # "de plaats Harim"is a town; "de eerste plaats"is none
 ONLY_WITH_A_NAME = frozenset("plaats staat punt top post grondgebied territorium terrein".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
-PARTS = frozenset("omgeving omstreken nabijheid deel stuk helft meerderheid merendeel gros leeuwendeel kwart procent rest restant".split())
+PARTS = frozenset("omgeving omstreek nabijheid deel stuk helft meerderheid merendeel gros leeuwendeel kwart procent rest restant".split())

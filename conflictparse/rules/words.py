@@ -11,7 +11,8 @@ CAPTURE = frozenset(
 # words of war, of which a place alone makes a claim: "Palmyra is heroverd"
 WARLIKE = frozenset(
     "veroveren heroveren terugveroveren bevrijden omsingelen belegeren bestormen vechten strijden herovering verovering beleg belegering "
-    "omsingeling slag strijd gevecht offensief opmars bezetten".split()
+    "omsingeling slag strijd gevecht offensief opmars bezetten innemen inname val oprukken opeisen betwisten annexeren inlijven "
+    "annexatie".split()
 )
 # X drives Z out of Y: "Het leger verdreef IS uit Hawija."
 EXPEL = frozenset(
