@@ -227,9 +227,15 @@ class Discourse:
         if key in self._actors:
             self._subjects.append(key)
 
-    def last_subject(self) -> str | None:
-        """The party that acts in the sentence before."""
-        return next((key for key in reversed(self._subjects) if key in self._actors and self._actors[key].kind in _ACTING), None)
+    def last_subject(self, *, plural: bool = False) -> str | None:
+        """The party that acts in the sentence before; not a person, if "ze" are several."""
+        kinds = _ACTING - {ActorKind.PERSON} if plural else _ACTING
+        return next((key for key in reversed(self._subjects) if key in self._actors and self._actors[key].kind in kinds), None)
+
+    def last_group(self, other: str | None = None) -> str | None:
+        """The party last mentioned that acts and is no person, as "ze" are several; and not this other."""
+        kinds = _ACTING - {ActorKind.PERSON}
+        return next((key for key in self._latest(self._actor_order) if self._actors[key].kind in kinds and key != other), None)
 
     def actor_before(self, other: str | None) -> str | None:
         """The party last mentioned that acts and is not this one."""

@@ -280,6 +280,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if kind is ActorKind.ARMED_FORCES:
+        if noun.startswith("regering"):  # "regeringstroepen": of the country where it happens, whatever army was named last
+            return discourse.actor_by_noun(noun) or _home_army(context, discourse) or discourse.last_actor(kind)
         if not bare and noun not in _ANY_ARMY:
             return None  # "de presidentiële garde"
         if earlier := discourse.last_actor(kind):

@@ -124,7 +124,7 @@ def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     speaker = above.upos is Upos.NOUN and (
         is_a(above, nouns.SPEAKERS | nouns.GOVERNMENTS) or above.lemma in ("opperbevel", "hoofdkwartier")
     )
-    return speaker or above.lemma.lower() in cues.SAYING
+    return speaker or above.text.lower() in reference.PEOPLE or above.lemma.lower() in cues.SAYING | {"heten", "klinken"}
 
 
 def is_definite(sentence: Sentence, word: Word) -> bool:

@@ -42,18 +42,29 @@ def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | No
     lower = word.text.lower()
     if lower in ("hij", "hem"):
         return discourse.last_actor(ActorKind.PERSON)
-    earlier = _subject_before(context, discourse, word)
+    plural = lower in ("hen", "hun") or (lower in ("ze", "zij", "die") and _agrees_with_plural(context, word))
+    earlier = _subject_before(context, discourse, word, plural=plural)
     owned = lower in reference.POSSESSIVE and (word.upos is Upos.DET or word.deprel is Deprel.NMOD_POSS)  # "onder hun controle"
     if lower in reference.OBJECTS and not owned and word.deprel is not Deprel.NSUBJ:
-        return discourse.actor_before(earlier)
-    return earlier or discourse.last_subject() or discourse.last_actor(None)
+        return discourse.last_group(earlier) if plural else discourse.actor_before(earlier)
+    return earlier or discourse.last_subject(plural=plural) or (discourse.last_group() if plural else discourse.last_actor(None))
 
 
-def _subject_before(context: Context, discourse: Discourse, word: Word) -> str | None:
-    """The party that is the subject nearest before a word in its sentence."""
+def _agrees_with_plural(context: Context, word: Word) -> bool:
+    """Whether a pronoun is the subject of a plural verb: "ze hebben", "zij maakten"."""
+    verb = context.sentence.parent(word)
+    if verb is None or word.deprel not in (Deprel.NSUBJ, Deprel.NSUBJ_PASS):
+        return False
+    return any(each.feat("Number") == "Plur" for each in (verb, *context.sentence.children(verb, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP)))
+
+
+def _subject_before(context: Context, discourse: Discourse, word: Word, *, plural: bool) -> str | None:
+    """The party that is the subject nearest before a word in its sentence; no person, if the word means several."""
     for before in reversed(context.sentence.words[: word.id - 1]):
         named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.OBL_AGENT) and before.upos is not Upos.PRON
         if named and (key := discourse.actor_at(before.start)) and discourse.actor_kind(key) is not ActorKind.ORGANISATION:
+            if plural and discourse.actor_kind(key) is ActorKind.PERSON:
+                continue
             return key
     return None
 
@@ -62,6 +73,9 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
     """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""
     if word.text.lower() not in reference.RELATIVE or word.upos not in (Upos.PRON, Upos.ADV, Upos.DET, Upos.SCONJ):
         return
+    before = context.sentence.before(word)
+    if word.upos is Upos.SCONJ and word.text.lower() == "dat" and before is not None and before.upos is not Upos.PUNCT:
+        return  # "kondigde Saddam aan dat …", "Maputo bevestigt dat …"
     for noun in _antecedents(context, word):
         party, place = discourse.actor_at(noun.start), discourse.place_at(noun.start)
         if word.text.lower() in reference.WHERE and place is None:

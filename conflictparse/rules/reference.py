@@ -4,6 +4,8 @@
 
 # "Ze trokken zich terug": the party last mentioned
 PERSONAL = frozenset("ze zij hen hun hij hem".split())
+# "anderen in Teheran": who speaks there
+PEOPLE = frozenset("anderen sommigen velen".split())
 # "De stad is van ons", zegt X: the party that speaks
 WE = frozenset("we wij wíj ons onze".split())
 # "Het leger verdreef hen": not the subject of its own clause
