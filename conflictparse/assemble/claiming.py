@@ -74,7 +74,8 @@ def _joined_by(reading: Reading, match: Match) -> Iterator[str]:
     at = next((word.id for word in clause.words if word.text.lower() in ("samen", "tezamen")), None)
     if Role.ACTOR not in match.roles or at is None or at >= len(sentence.words) or sentence.words[at].text.lower() != "met":
         return
-    partner = next((word for word in sentence.words[at + 1 :] if reading.mentions.actor_of(word)), None)
+    named = (word for word in sentence.words[at + 1 :] if reading.mentions.actor_of(word))
+    partner = next((word for word in named if not is_adjective(sentence, word)), None)  # "Mozambikaanse strijdkrachten" are not Mozambique
     if partner is not None and partner.id <= at + 1 + _PARTNER and partner not in match.roles.values():
         yield from _parties(reading.mentions, sentence, partner)
 

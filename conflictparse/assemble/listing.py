@@ -67,7 +67,10 @@ def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], 
         return []
     listed: list[Word] = []
     after, before = sentence.words[word.id :], tuple(reversed(sentence.words[: word.id - 1]))
-    for run, allowed in ((before, frozenset[str]()), (after, prepositions(sentence, word))):  # "uit Talafar en ook uit Hawija"
+    cases = prepositions(sentence, word)
+    if before and before[0].text.lower() in cases and len(before) > 1 and before[1].text in _LINKS:
+        before = before[1:]  # "in de Argoenkloof en rond Vedeno"
+    for run, allowed in ((before, frozenset[str]()), (after, cases)):  # "uit Talafar en ook uit Hawija"
         linked, chain = False, list[Word]()
         for each in run:
             if is_mention(each):

@@ -181,9 +181,9 @@ class Discourse:
             return name
         return next((key for key, referent in self._places.items() if name in referent.names and name[:1].isupper()), None)
 
-    def place_by_noun(self, noun: str) -> str | None:
-        """The unnamed place last mentioned that was called by this noun."""
-        return next((key for key in reversed(self._places) if noun in self._places[key].nouns), None)
+    def place_by_noun(self, *nouns: str) -> str | None:
+        """The place last met that was called by one of these nouns."""
+        return next((key for key in reversed(self._places) if self._places[key].nouns & {*nouns}), None)
 
     def place_shortened(self, name: str) -> str | None:
         """The place of whose longer name this is the beginning: "San Vicente" for "San Vicente del Caguán"."""

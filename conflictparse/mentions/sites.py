@@ -40,7 +40,7 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
     run = phrase(context, word)
     spot, name = (run[0].start, word.end), phrase_name(context, run)
     if key := _named(context, discourse, word, read):
-        discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=place_kind(word))
+        discourse.mention_place(key, spot, name, (word.start,), certain=True, kind=place_kind(word), noun=word.lemma.lower())
         return
     if key := _in_apposition(context, discourse, word):
         discourse.mention_place(key, spot, name, (word.start,), certain=True)
@@ -165,6 +165,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     )
     if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
         return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
+    if place_kind(word) is LocationKind.FACILITY:  # "het vliegveld" is no harbour
+        return discourse.place_by_noun(*next((each for each in nouns.SITES_ALIKE if word.lemma.lower() in each), (word.lemma.lower(),)))
     return discourse.last_place(place_kind(word))
 
 

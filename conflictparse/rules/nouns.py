@@ -143,6 +143,8 @@ NAMED_SITES = tuple(
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article
 PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland dorp vliegveld luchthaven brug".split())
+# "het vliegveld" is "de luchthaven" that was named before
+SITES_ALIKE = (frozenset("vliegveld luchthaven vliegbasis luchtmachtbasis airport".split()), frozenset("brug overbrugging".split()))
 # "de plaats Harim"is a town; "de eerste plaats"is none
 ONLY_WITH_A_NAME = frozenset("plaats staat punt top post grondgebied territorium terrein".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
