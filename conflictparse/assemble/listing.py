@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from conflictparse.grammar import Shape, is_time, prepositions
 from conflictparse.match import Match
 from conflictparse.pattern import Role
-from conflictparse.tree import Deprel, Sentence, Upos, Word
+from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 # "en later ook Na San", "en Tokmak eveneens": the same again of another place
 _AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
@@ -49,14 +49,14 @@ def gapped(match: Match, is_place: Callable[[Word], bool]) -> Iterator[Word]:
 
 
 def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
-    """The nouns that a relative pronoun stands for; with a plural verb all of a list: "Jajce en Donji Vakuf, die werden veroverd"."""
+    """The list that a relative pronoun stands for, as the subject of a plural verb: "Jajce en Donji Vakuf, die werden veroverd"."""
     clause = next((each for each in sentence.ancestors(pronoun) if each.deprel is Deprel.ACL_RELCL), None)
     noun = sentence.parent(clause) if clause is not None else None
-    if clause is None or noun is None:
+    if clause is None or noun is None or pronoun.deprel not in SUBJECTS:
         return []
     verbs = (clause, *sentence.children(clause, Deprel.AUX, Deprel.AUX_PASS, Deprel.COP))
     if not any(verb.feat("Number") == "Plur" for verb in verbs):
-        return [noun]
+        return []
     first = sentence.parent(noun) if noun.deprel is Deprel.CONJ else noun
     return [first, *sentence.children(first, Deprel.CONJ)] if first is not None else [noun]
 

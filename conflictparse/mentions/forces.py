@@ -79,6 +79,8 @@ def read_asset(context: Context, discourse: Discourse, word: Word) -> None:
 def read_force(context: Context, discourse: Discourse, word: Word) -> None:
     """ "het Syrische leger", "de troepen van Haftar", "rebellen", "de groep"."""
     noun = noun_of(word)
+    if noun in nouns.ONLY_DEFINITE and not is_definite(context.sentence, word):
+        return  # "Veel verzet was er niet"
     run = phrase(context, word)
     spot, name = (run[0].start, word.end), phrase_name(context, run)
     of_state = is_force(word, nouns.STATE_FORCES) and not is_a(word, nouns.ARMED_GROUPS)

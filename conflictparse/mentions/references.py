@@ -76,7 +76,8 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
     before = context.sentence.before(word)
     if word.upos is Upos.SCONJ and word.text.lower() == "dat" and before is not None and before.upos is not Upos.PUNCT:
         return  # "kondigde Saddam aan dat …", "Maputo bevestigt dat …"
-    for noun in _antecedents(context, word):
+    antecedents = list(_antecedents(context, word))
+    for noun in [each for each in antecedents if _agrees(discourse, word, each)] or antecedents:
         party, place = discourse.actor_at(noun.start), discourse.place_at(noun.start)
         if word.text.lower() in reference.WHERE and place is None:
             continue  # "waarvan", "waaraan" can be said of a party: "de coalitie waarvan Egypte deel uitmaakt"
@@ -92,6 +93,15 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
         places = (discourse.place_at(before.start) for before in reversed(context.sentence.words[: word.id - 1]))
         if (nearest := next((place for place in places if place is not None), None)) is not None:
             discourse.link_place(word.start, nearest)
+
+
+def _agrees(discourse: Discourse, pronoun: Word, noun: Word) -> bool:
+    """Whether a relative pronoun can stand for a noun by its gender: "de stad in het noorden die …" is the town, "… dat …" the north."""
+    names_a_party = noun.upos is Upos.PROPN and discourse.place_at(noun.start) is None
+    if noun.feat("Gender") is None or names_a_party or pronoun.text.lower() not in ("die", "dat"):
+        return True
+    neuter = noun.feat("Gender") == "Neut" and noun.feat("Number") == "Sing"
+    return neuter == (pronoun.text.lower() == "dat") or (noun.upos is Upos.PROPN and not neuter)
 
 
 def _antecedents(context: Context, word: Word) -> Iterator[Word]:

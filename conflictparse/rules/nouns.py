@@ -36,6 +36,8 @@ ALIKE = (
     frozenset("guerrilla guerrillastrijder guerrillabeweging guerrillero partizaan".split()),
     frozenset("militie militielid volksmilitie burgermilitie paramilitair".split()),
 )
+# "het verzet" fights, "veel verzet" does not
+ONLY_DEFINITE = frozenset({"verzet"})
 # "soldaten" without an article: those of the army in play
 SOLDIERS = frozenset("soldaat regeringssoldaat regeringsleger regeringstroep".split())
 # "de groep", "de beweging": an armed group only once one has been named
