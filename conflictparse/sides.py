@@ -29,6 +29,8 @@ class Sided(Protocol):
     @property
     def speaker(self) -> str | None: ...
     @property
+    def trigger(self) -> str: ...
+    @property
     def evidence(self) -> Evidence: ...
 
 
@@ -66,6 +68,8 @@ def _with_actor(claims: tuple[Claim, ...]) -> Iterator[Claim]:
 
 
 def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
+    if of.trigger.startswith(("her", "terug")) and (owner := _former_owner(claims, of)) is not None:
+        return owner
     holders = {one.actor for one in claims if one.emits in _HAS and one.location == of.location}
     attacks = [one for one in claims if one.emits in _ATTACKS and one.actor and one.actor != of.from_actor]
     here = _nearest(of, attacks, lambda one: one.location == of.location)
@@ -73,6 +77,13 @@ def _attacker(claims: tuple[Claim, ...], of: Claim) -> str | None:
     close = [one for one in others if 0 <= of.evidence.start - one.evidence.start < _NEIGHBOUR]
     speaker = of.speaker if of.speaker not in holders else None  # "Mayadeen is omsingeld, maakte het Syrische leger bekend"
     return here or speaker or _nearest(of, close, lambda _: True) or _foremost(others)
+
+
+def _former_owner(claims: tuple[Claim, ...], of: Claim) -> str | None:
+    """Who lost a place that is taken again: "Mishtenur, die de YPG gisteren kwijtraakte, is heroverd"."""
+    here = [one for one in claims if one.location == of.location]
+    lost = [one for one in here if one.emits is ControlStatus.LOSES and one.actor]
+    return _nearest(of, [*lost, *_robbed(tuple(here))], lambda one: one.evidence.start < of.evidence.end and one.actor != of.from_actor)
 
 
 def _holder(claims: tuple[Claim, ...], of: Claim) -> str | None:
