@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from conflictparse.grammar import Shape, is_time, prepositions
 from conflictparse.match import Match
 from conflictparse.pattern import Role
+from conflictparse.rules import reference
 from conflictparse.tree import SUBJECTS, Deprel, Sentence, Upos, Word
 
 # "en later ook Na San", "en Tokmak eveneens": the same again of another place
 _AGAIN = frozenset({"ook", "eveneens", "later", "vervolgens", "daarna", "toen", "daarop"})
 # What links the members of a list, and what may stand between them of a list: "en de officiële hoofdstad Yamoussoukro"
-_LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als"})
+_LINKS = frozenset({",", "en", "of", "alsmede", "noch", "als", "waaronder"})
 _INSIDE_LIST = frozenset({Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ, Upos.ADV, Upos.NUM})
 
 
@@ -18,6 +19,9 @@ def coordinated(sentence: Sentence, word: Word, is_mention: Callable[[Word], boo
     """A word and those listed with it: "Bondoukou, Daloa en de hoofdstad Yamoussoukro", by the order of words and by the tree."""
     if word.feat("PronType") == "Rel":
         return [each for each in _antecedents(sentence, word) if is_mention(each)] or [word]
+    if word.text.lower() in reference.WHERE and word.id > 2 and sentence.words[word.id - 2].text == ",":
+        before = sentence.words[word.id - 3]  # "in Rutshuru en Masisi, waar …"
+        return coordinated(sentence, before, is_mention) if is_mention(before) else [word]
     listed = {each.id: each for each in (word, *_listed_beside(sentence, word, is_mention))}
     open_ = list(listed.values())
     while open_:
@@ -63,7 +67,7 @@ def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
 
 def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:
     """The mentions that commas and an "en" link to a word, on each side up to the end of the list. A pronoun is in no list."""
-    if word.upos is Upos.PRON:
+    if word.upos is Upos.PRON or word.text.lower() in reference.RELATIVE:
         return []
     listed: list[Word] = []
     after, before = sentence.words[word.id :], tuple(reversed(sentence.words[: word.id - 1]))
@@ -79,7 +83,7 @@ def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], 
                 linked = False
             elif each.text in _LINKS:
                 linked = True
-            elif each.upos not in _INSIDE_LIST and each.text.lower() not in allowed:
+            elif each.text.lower() in reference.RELATIVE or (each.upos not in _INSIDE_LIST and each.text.lower() not in allowed):
                 break
         if _has_and(sentence, word, chain):
             listed += chain

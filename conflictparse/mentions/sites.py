@@ -93,6 +93,8 @@ def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple
     told = len(run) > 1 or container is not None or is_definite(sentence, word) or fought_over
     if not told and kind in (LocationKind.CITY, LocationKind.REGION):
         return  # "een stad", "steden"
+    if word.lemma.lower() in nouns.ONLY_SOMEWHERE and container is None:
+        return  # "hun stellingen", but "de stellingen ten zuiden van Hodeida"
     key = discourse.place(name, kind, discourse.country_of(container), discourse.place_name(container) if container else None)
     best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"
     certain, noun = fought_over and not best_of and word.feat("Number") != "Plur", word.lemma.lower()

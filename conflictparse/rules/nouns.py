@@ -86,7 +86,19 @@ TITLES = (SPEAKERS - INSTITUTIONS - {"correspondent", "verslaggever"}) | frozens
 )
 
 # "bendeleider Barbecue": a compound that ends so is a title too
-TITLE_ENDINGS = ("leider", "leidster", "minister", "president", "woordvoerder", "commandant", "generaal", "gezant", "ambassadeur", "-baas")
+TITLE_ENDINGS = (
+    "leider",
+    "leidster",
+    "minister",
+    "president",
+    "woordvoerder",
+    "commandant",
+    "generaal",
+    "gezant",
+    "ambassadeur",
+    "voorzitter",
+    "-baas",
+)
 
 # "luchtsteun van Frankrijk", "Turkse drones": what a state lends, sends or fires; it acts, though it is not the subject
 ASSETS = frozenset(
@@ -149,5 +161,7 @@ PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland do
 SITES_ALIKE = (frozenset("vliegveld luchthaven vliegbasis luchtmachtbasis airport".split()), frozenset("brug overbrugging".split()))
 # "de plaats Harim"is a town; "de eerste plaats"is none
 ONLY_WITH_A_NAME = frozenset("plaats staat punt top post grondgebied territorium terrein".split())
+# "de stellingen bij Hodeida", not "hun stellingen"
+ONLY_SOMEWHERE = frozenset("stelling linie".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"
 PARTS = frozenset("omgeving omstreek nabijheid deel stuk helft meerderheid merendeel gros leeuwendeel kwart procent rest restant".split())

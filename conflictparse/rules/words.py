@@ -3,7 +3,7 @@
 # X takes Y: "De SDF veroverde Raqqa."
 CAPTURE = frozenset(
     "veroveren heroveren innemen overnemen bemachtigen overmeesteren bezetten inlijven annexeren bevrijden zuiveren oprollen "
-    "terugveroveren terugwinnen terugpakken herwinnen buitmaken inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
+    "terugveroveren terugwinnen terugpakken herwinnen inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
     "vrijmaken ontzetten herbezetten heroccuperen occuperen pacificeren bedwingen vrijvechten opslokken schoonvegen uitkammen "
     "veiligstellen confisqueren terughalen schoonmaken hernemen herinnemen kapen vermeesteren overweldigen koloniseren enteren "
     "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()

@@ -11,6 +11,7 @@ TAKE = Rule(
     emits=ControlStatus.CAPTURES,
     words=words.CAPTURE,
     shapes=VERBAL,
+    beside=(Beside("zich", case="voor", absent=True), Beside("lucht", absent=True)),
     slots=(PLACE, MAYBE_DOER, FROM_LOSER),
     examples=(
         "Het <actor>regeringsleger</actor> heeft <location>Aleppo</location> heroverd op de <from_actor>rebellen</from_actor>.",
@@ -23,7 +24,13 @@ TAKE = Rule(
         "De stad <location>Homs</location>, die de <actor>rebellen</actor> in mei innamen, is leeg.",
         "Het door <actor>rebellen</actor> veroverde <location>Goma</location> ligt in puin.",
     ),
-    counterexamples=("Ajax veroverde de eerste plaats.", "Het Rode Kruis nam de zieken mee.", "Raqqa werd door de SDF bestookt."),
+    counterexamples=(
+        "Ajax veroverde de eerste plaats.",
+        "Het Rode Kruis nam de zieken mee.",
+        "Raqqa werd door de SDF bestookt.",
+        "De president nam heel Goma voor zich in.",
+        "De berichten over Goma zijn volgens M23 uit de lucht gegrepen.",
+    ),
 )
 
 TAKE_NOUN = Rule(
@@ -105,7 +112,11 @@ TAKE_PLAIN = Rule(
     id="control.captures.takes_plain",
     emits=ControlStatus.CAPTURES,
     words=("nemen",),
-    beside=(Beside("vuur gijzeling arrest dienst bezit been wijk afscheid deel hand gebruik ontvangst leiding", absent=True),),
+    beside=(
+        Beside(
+            "vuur gijzeling arrest dienst bezit been wijk afscheid deel hand gebruik ontvangst leiding gevangen krijgsgevangen", absent=True
+        ),
+    ),
     slots=(PLACE, MAYBE_DOER, FROM_LOSER),
     examples=(
         "<location>Zawiya</location> is door de <actor>opstandelingen</actor> genomen.",

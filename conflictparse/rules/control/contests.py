@@ -172,6 +172,7 @@ TARGET = Rule(
     id="control.contests.target",
     emits=ControlStatus.CONTESTS,
     words="doelwit doel",
+    beside=(Beside("zijn worden vormen blijven"),),
     slots=(Slot(Role.LOCATION, Function.SAME), Slot(Role.ACTOR, Function.OF, required=False)),
     examples=("<location>Raqqa</location> is het volgende doelwit van de <actor>SDF</actor>.",),
     counterexamples=("Het wereldrecord is het volgende doelwit van de renner.",),
