@@ -112,7 +112,7 @@ def dropped(mentions: Mentions, match: Match, *, is_condition: bool) -> str:
     if len(parties) < 2:
         return f"it needs two parties, and the words name {quoted(parties) if parties else 'none'}"
     if match.rule.emits is not AllianceKind.PART_OF:
-        return f"{quoted(parties, 'and')} may be two firms or two clubs: no force and no state is among them"
+        return f"{quoted(parties, 'and')} are one list and not two sides, or may be two firms or two clubs"
     return f"{quoted(parties, 'and')} cannot be so allied: a state, a people or a person has no members, and a person is part of nothing"
 
 

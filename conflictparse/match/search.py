@@ -182,7 +182,7 @@ class Search:
         for word in self.sentence.words:
             compound = Function.OF in slot.functions and (slot.role not in (Role.SUBJECT, Role.OBJECT) or "-" in word.text)
             own = word.id == self.trigger.id and not compound  # "IS-bolwerk": the owner is in the compound
-            own = own or self._is_trigger(word, slot)
+            own = own or self._is_trigger(word, slot) or self._is_owner_of(word, slot.role)
             if own or word.upos in _NO_PARTIES or not self.fits(word, slot.role) or self._is_rest_of_name(word, slot.role):
                 continue
             score = self._score(word, slot)
@@ -194,6 +194,11 @@ class Search:
         """Whether a word is the party that the trigger itself names: "het bondgenootschap CSTO"; not so in "Turkse steun"."""
         is_side = slot.role in (Role.SUBJECT, Role.OBJECT) and Function.SAME not in slot.functions and word.id != self.trigger.id
         return is_side and self.trigger.upos is not Upos.PRON and not is_adjective(self.sentence, word) and self.same(word, self.trigger)
+
+    def _is_owner_of(self, word: Word, role: Role) -> bool:
+        """Whether a word is a genitive before another that fits: "achter Hadi's regering"."""
+        after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
+        return word.text.endswith(("'s", "’s")) and after is not None and after.id != self.trigger.id and self.fits(after, role)
 
     def _is_rest_of_name(self, word: Word, role: Role) -> bool:
         head, before = self.sentence.parent(word), self.sentence.before(word)

@@ -89,6 +89,9 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
     if word.deprel is Deprel.APPOS and above is not None and (same := discourse.actor_at(above.start)):
         discourse.mention_actor(same, spot, name, (word.start,), certain=True, noun=noun)  # "de YPG, de Syrische militie die …"
         return
+    if (same := _told_of(context, discourse, run)) is not None:
+        discourse.mention_actor(same, spot, name, (word.start,), certain=True, noun=noun)
+        return
     if (owner := possessor(context, discourse, word)) is not None:  # "zijn troepen", "Assads soldaten"
         discourse.mention_actor(owner, spot, name, (word.start,), certain=True, noun=noun)
         return
@@ -119,6 +122,16 @@ def read_force(context: Context, discourse: Discourse, word: Word) -> None:
         vague = len(run) == 1 and led is None and not is_definite(context.sentence, word)  # "soldaten", "milities"
         key = discourse.actor(name, kind, None)
         discourse.mention_actor(key, spot, phrase_name(context, run), (word.start,), certain=not vague, noun=noun)
+
+
+def _told_of(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> str | None:
+    """The party that a noun between a comma and a relative clause says more of: "het Veertiende Leger, de Russische strijdmacht die …"."""
+    words, first = context.sentence.words, run[0].id
+    while first > 1 and words[first - 2].upos is Upos.DET:
+        first -= 1
+    after = words[run[-1].id] if run[-1].id < len(words) else None
+    told = first > 2 and words[first - 2].text == "," and after is not None and after.text.lower() in reference.RELATIVE
+    return discourse.actor_at(words[first - 3].start) if told else None
 
 
 def _link_other_army(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> None:
@@ -277,7 +290,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         each.text[0].isdigit() or each.lemma.lower() in reference.OTHERS or context.knowledge.state_of_adjective(each.text)
         for each in run[:-1]
     )
-    if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart:
+    several = not definite and not bare and word.feat("Number") == "Plur"  # "een handvol kleinere groepen"
+    if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart or several:
         return None
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
@@ -294,7 +308,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         return same
     if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
         return discourse.last_actor(kind) if definite else discourse.only_actor(kind)
-    return discourse.last_actor(kind) if definite else None
+    return discourse.last_actor(kind) if definite and bare else None
 
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:

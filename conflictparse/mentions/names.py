@@ -206,8 +206,8 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
     sentence = context.sentence
     run = _with_number(context, name_run(context, word))
     name = clean(context, run) if run else ""
-    if not _may_be_name(context, run, name):
-        return
+    if not _may_be_name(context, run, name) and discourse.actor_called(name) is None:
+        return  # but "Model", once it was named as a group
     spot, title = spot_of(context, run), _title(context, run)
     group = (
         title is not None

@@ -54,7 +54,7 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         read_site(context, discourse, word, read_nominal)
     elif lemma == "land" and is_definite(context.sentence, word):
         read_country(context, discourse, word)
-    elif is_a(word, nouns.ENEMIES) and is_definite(context.sentence, word) and (other := enemy(context, discourse)) is not None:
+    elif lemma in nouns.ENEMIES and is_definite(context.sentence, word) and (other := enemy(context, discourse)) is not None:
         discourse.mention_actor(other, (word.start, word.end), word.text, (word.start,), certain=True)
     elif is_a(word, nouns.FOLLOWERS) and (owner := possessor(context, discourse, word)) is not None:  # "zijn mannen", "Abdics mannen"
         discourse.mention_actor(owner, (word.start, word.end), word.text, (word.start,), certain=True)
