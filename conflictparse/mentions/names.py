@@ -58,6 +58,8 @@ def read_known_names(context: Context, discourse: Discourse) -> frozenset[int]:
         longest = 0 if words[at].upos in _NO_NAME and words[at].text.islower() else context.knowledge.longest_name
         for length in range(min(longest, len(words) - at), 0, -1):
             run = words[at : at + length]
+            if length > 1 and run[-1].text in (".", ",", ":", ";", "-", "–"):
+                continue
             if _known(context, discourse, run):
                 named.update(word.id for word in run)
                 at += length
