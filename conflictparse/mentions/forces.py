@@ -300,6 +300,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
             return discourse.actor_by_noun(noun) or _home_army(context, discourse) or discourse.last_actor(kind)
         if not bare and noun not in _ANY_ARMY:
             return None  # "de presidentiële garde"
+        if noun in nouns.THE_ARMY and definite and bare and (home := _home_army_named(context, discourse)) is not None:
+            return home
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
@@ -309,6 +311,13 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
         return discourse.last_actor(kind) if definite else discourse.only_actor(kind)
     return discourse.last_actor(kind) if definite and bare else None
+
+
+def _home_army_named(context: Context, discourse: Discourse) -> str | None:
+    """The army of the country that the text speaks of most."""
+    code = max(context.countries, key=lambda each: context.countries[each], default=None)
+    home = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
+    return army_of(discourse, home) if home else None
 
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:
