@@ -195,6 +195,8 @@ class _Splitter:
         rest = self.sentence.words[word.id :]
         if not any(each.upos in _VERBAL for each in rest):
             return None
+        if lower in ("die", "dat") and len(rest) > 1 and rest[0].upos is Upos.NOUN and rest[1].text.lower() == "te":
+            return None  # "is niet van plan die stad te veroveren"
         if word.feat("PronType") == "Rel" or lower in _RELATIVE_ADVERBS:
             return ClauseKind.RELATIVE if word.id > 1 else None
         both = lower == "als" and any(each.text.lower() == "zowel" for each in self.sentence.words[: word.id])

@@ -209,6 +209,10 @@ class Discourse:
         keys = [key for key, each in self._actors.items() if each.kind is kind and each.certain]
         return keys[0] if len(keys) == 1 else None
 
+    def is_known(self, key: str) -> bool:
+        """Whether the knowledge has a party, or a noun says what it is; else it is a guess from its position."""
+        return self._actors[key].known or bool(self._actors[key].nouns)
+
     def actor_kind(self, key: str) -> ActorKind:
         return self._actors[key].kind
 
@@ -327,7 +331,7 @@ class Discourse:
                     names=tuple(each.names),
                     spots=tuple(sorted(each.spots)),
                     certain=each.certain,
-                    known=each.known or bool(each.nouns),
+                    known=self.is_known(key),
                 )
                 for key, each in self._actors.items()
             },

@@ -130,7 +130,10 @@ def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
 def is_definite(sentence: Sentence, word: Word) -> bool:
     """Whether an article or a possessive says that the text has spoken of it: "de stad", "hun wijk"."""
     determiners = sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)
-    return any(each.text.lower() in reference.DEFINITE for each in determiners)
+    before = sentence.before(word)
+    pointing = before is not None and before.text.lower() in ("die", "dat", "deze", "dit")
+    pointed_at = pointing and word.upos is Upos.NOUN  # "die stad", however the tree has it
+    return pointed_at or any(each.text.lower() in reference.DEFINITE for each in determiners)
 
 
 def is_fought_over(sentence: Sentence, word: Word) -> bool:

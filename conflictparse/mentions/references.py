@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from conflictparse.grammar import clauses_of
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.forces import enemy
+from conflictparse.mentions.kinds import NOMINAL
 from conflictparse.mentions.phrases import Context
 from conflictparse.model import ActorKind
 from conflictparse.rules import reference
@@ -47,7 +48,19 @@ def _party_meant(context: Context, discourse: Discourse, word: Word) -> str | No
     owned = lower in reference.POSSESSIVE and (word.upos is Upos.DET or word.deprel is Deprel.NMOD_POSS)  # "onder hun controle"
     if lower in reference.OBJECTS and not owned and word.deprel is not Deprel.NSUBJ:
         return discourse.last_group(earlier) if plural else discourse.actor_before(earlier)
+    if plural and earlier is None and (near := _group_before(context, discourse, word)) is not None:
+        return near
     return earlier or discourse.last_subject(plural=plural) or (discourse.last_group() if plural else discourse.last_actor(None))
+
+
+def _group_before(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """The group that the sentence has named, though not as a subject: "viel toe aan de Armeniërs, in juli maakten zij …"."""
+    groups = (ActorKind.ARMED_GROUP, ActorKind.COMMUNITY, ActorKind.STATE)
+    for before in reversed(context.sentence.words[: word.id - 1]):
+        key = discourse.actor_at(before.start) if before.upos in NOMINAL and before.feat("Number") == "Plur" else None
+        if key is not None and discourse.actor_kind(key) in groups:
+            return key
+    return None
 
 
 def _agrees_with_plural(context: Context, word: Word) -> bool:
@@ -63,9 +76,10 @@ def _subject_before(context: Context, discourse: Discourse, word: Word, *, plura
     for before in reversed(context.sentence.words[: word.id - 1]):
         named = before.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.OBL_AGENT) and before.upos is not Upos.PRON
         if named and (key := discourse.actor_at(before.start)) and discourse.actor_kind(key) is not ActorKind.ORGANISATION:
-            if plural and discourse.actor_kind(key) is ActorKind.PERSON:
-                continue
-            return key
+            one = plural and discourse.actor_kind(key) is ActorKind.PERSON
+            guess = not discourse.is_known(key) and discourse.place_at(before.start) is not None  # "Kelbadjar viel": a town
+            if not one and not guess:
+                return key
     return None
 
 

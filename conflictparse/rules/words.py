@@ -112,7 +112,7 @@ HANDS = frozenset(
     "knoet duim klauw vlag regeringshanden rebellenhanden regime".split()
 )
 # "probeert de stad in te nemen": a fight for it
-TRY = frozenset("proberen pogen trachten poging offensief aanval operatie slag campagne veldtocht opmars".split())
+TRY = frozenset("proberen pogen trachten poging offensief aanval operatie campagne veldtocht opmars".split())
 
 # X backs Y: "de door Amerika gesteunde SDF"
 SUPPORT = frozenset(
