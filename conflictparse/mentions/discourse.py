@@ -218,8 +218,15 @@ class Discourse:
 
     def community(self, inhabitants: str) -> str | None:
         """The community that is a part of these inhabitants: "Bosnische Serviërs" for "Serviërs"."""
-        ending = " " + inhabitants
-        return next((key for key in self._actors if key.endswith(ending) and self._actors[key].kind is ActorKind.COMMUNITY), None)
+        ending, beginning = " " + inhabitants, inhabitants + " van "
+        return next(
+            (
+                key
+                for key in self._actors
+                if (key.endswith(ending) or key.startswith(beginning)) and self._actors[key].kind is ActorKind.COMMUNITY
+            ),
+            None,
+        )
 
     def last_actor(self, kind: ActorKind | None) -> str | None:
         """The party last mentioned of a kind; of any kind that acts, if none is given."""

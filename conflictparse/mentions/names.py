@@ -90,6 +90,9 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     elif state := knowledge.state_of_inhabitants(name):
         if adjective := adjective_before(context, run[0]):  # "Bosnische Serviërs"
             _note_community(discourse, run, adjective, name)
+        elif region := _region_behind(context, run):  # "de Armeniërs van Nagorny Karabach"
+            whole = (*run, *region)
+            note_actor(discourse, run, spot_of(context, whole), ActorKind.COMMUNITY, clean(context, whole), certain=True, known=True)
         elif community := discourse.community(name):  # "de Serviërs", once they are the Bosnian ones
             discourse.mention_actor(community, spot, name, starts(run), certain=True)
         else:
@@ -148,6 +151,16 @@ def _fighting_here(context: Context, parties: Sequence[State | Party]) -> list[P
     """Those of several namesakes whose conflicts are in a country that the text speaks of: "SLA", in Libanon or in Soedan."""
     known = context.knowledge
     return [each for each in parties if isinstance(each, Party) and context.countries.keys() & set(known.countries_of(each))]
+
+
+def _region_behind(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "van Nagorny Karabach", behind inhabitants: they are those of a region, and no state."""
+    words, at = context.sentence.words, run[-1].id
+    if at + 1 >= len(words) or words[at].text.lower() != "van" or words[at + 1].upos is not Upos.PROPN:
+        return ()
+    region = name_run(context, words[at + 1])
+    state = bool(region) and context.knowledge.state_named(clean(context, region)) is not None
+    return () if state or not region else (words[at], *region)
 
 
 def _note_community(discourse: Discourse, run: tuple[Word, ...], adjective: Word, name: str) -> None:
