@@ -43,6 +43,9 @@ def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
             return Shape.ACTIVE  # "Libië bewapende de IRA": a past tense that the tagger took for a participle
         return _by_auxiliary(sentence, clauses, word)
     if form == "Inf" and before is not None and before.text.lower() in ("het", "bij", "na"):
+        at = sentence.before(before)
+        if before.text == "het" and at is not None and at.text == "aan" and any(each.lemma == "zijn" for each in clauses.of(word).words):
+            return Shape.ACTIVE  # "zijn de stad aan het bestormen"
         return Shape.NOMINAL  # "het veroveren van Goma"
     return Shape.ACTIVE
 

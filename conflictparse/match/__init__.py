@@ -30,7 +30,7 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
     ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
     none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit."
     """
-    clauses = clauses_of(sentence)
+    clauses, heading = clauses_of(sentence), _heading(sentence, fits)
     found: list[Match] = []
     missed: list[NearMiss] = []
     closed: set[int] = set()
@@ -51,9 +51,10 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
             roles, unfilled = search.fill(rule.slots)
             if unfilled:
                 missed.append(miss(unfilled=unfilled))
-                if rule.carries and unfilled == (Role.LOCATION,) and place_before is not None:
+                place = heading if heading is not None and heading.id < word.id else place_before if rule.carries else None
+                if unfilled == (Role.LOCATION,) and place is not None:
                     others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
-                    open_.append((search, rule, beside, {Role.LOCATION: place_before, **search.fill(others)[0]}))
+                    open_.append((search, rule, beside, {Role.LOCATION: place, **search.fill(others)[0]}))
                 continue
             closed |= {word.id, *(each.id for each in beside)}
             found.append(search.match(rule, beside, roles))
@@ -65,6 +66,14 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
         matches=tuple(sorted(found, key=lambda match: match.trigger.id)),
         near_misses=tuple(missed),
     )
+
+
+def _heading(sentence: Sentence, fits: Fits) -> Word | None:
+    """The place that heads an entry of a survey: "- Tiji: ingenomen door de GNA"."""
+    colon = next((word for word in sentence.words if word.text == ":"), None)
+    headed = sentence.words[: colon.id - 1] if colon is not None else ()
+    named = [word for word in headed if word.upos is not Upos.PUNCT]
+    return named[0] if named and all(word.upos is Upos.PROPN for word in named) and fits(named[0], Role.LOCATION) else None
 
 
 def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:

@@ -349,7 +349,9 @@ class Search:
             right_before = word.id == self.trigger.id - 1 and self.shape is Shape.NOMINAL
             owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
             if word.upos is Upos.PROPN and right_before:
-                right_before = _is_genitive_form(word) or is_adjective(self.sentence, word)  # not "waarvan M23 deel uitmaakt"
+                right_before = (
+                    _is_genitive_form(word) or is_adjective(self.sentence, word) or word.text.endswith("isch")
+                )  # not "waarvan M23 deel uitmaakt"
                 owns = owns and (right_before or self._clause.kind not in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
             if (owns and word.id in self._relations) or (right_before and (word.upos in _OWNING or word.text.endswith("isch"))):
                 return self._nearness(word) + _AS_WANTED
@@ -358,6 +360,7 @@ class Search:
     def _as_predicate(self, word: Word, cases: frozenset[str]) -> float | None:
         """ "Goma is van X", "Goma bleef Spaans": what a form of "zijn" says of its subject."""
         named = word.upos is Upos.PROPN and self._relations.get(word.id) in (Deprel.XCOMP, Deprel.OBJ) and not cases  # "bleef Spaans"
+        named |= word.upos is Upos.PROPN and word.text.endswith("isch")  # "Tyrus is Israëlisch"
         if word.upos is Upos.ADJ or named:
             after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
             stands_alone = after is None or after.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ)

@@ -16,7 +16,7 @@ from conflictparse.mentions.forces import (
 from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import is_a, is_force, is_name, is_site
 from conflictparse.mentions.names import read_unknown_name
-from conflictparse.mentions.phrases import Context, parent_is_name, starts_sentence
+from conflictparse.mentions.phrases import Context, behind_whole_force, parent_is_name, starts_sentence
 from conflictparse.mentions.positions import is_definite
 from conflictparse.mentions.sites import read_country, read_part, read_site
 from conflictparse.model import ActorKind
@@ -34,7 +34,12 @@ def read_nominal(context: Context, discourse: Discourse, word: Word) -> None:
         is_force(word, nouns.FORCES_AND_COALITIONS) and starts_sentence(context.sentence, word) and not word.text.isupper()
     )  # "Rebellengroep CODECO"
     if not shouted and (word.upos is not Upos.NOUN or is_name(word)):
-        if word.deprel is Deprel.FLAT and word.upos is not Upos.NOUN and parent_is_name(context, word):
+        if (
+            word.deprel is Deprel.FLAT
+            and word.upos is not Upos.NOUN
+            and parent_is_name(context, word)
+            and not behind_whole_force(context, word)
+        ):
             return  # read with its head
         if not read_hyphenated(context, discourse, word):
             read_unknown_name(context, discourse, word)

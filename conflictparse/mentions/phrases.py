@@ -196,6 +196,12 @@ def starts_sentence(sentence: Sentence, word: Word) -> bool:
     return before is None or not before.text[-1].isalnum()
 
 
+def behind_whole_force(context: Context, word: Word) -> bool:
+    """Whether a word stands behind a compound that names a force: "sloot het Volksleger Vukovar in"."""
+    before = context.sentence.before(word)
+    return before is not None and _is_whole_force(context, before)
+
+
 def parent_is_name(context: Context, word: Word) -> bool:
     """Whether a word hangs on a name that the knowledge lacks."""
     above = context.sentence.parent(word)

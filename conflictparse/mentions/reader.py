@@ -50,7 +50,7 @@ def _read(context: Context, discourse: Discourse) -> None:
         read_abbreviation(context, discourse, word)
         read_relative(context, discourse, word)
         read_adjective(context, discourse, word)
-        read_compound(discourse, word)
+        read_compound(context, discourse, word)
     read_speaker(context, discourse)
     for word in context.sentence.words:
         if word.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and (key := discourse.actor_at(word.start)):

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from conflictparse.grammar import clauses_of
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.forces import enemy
+from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import NOMINAL
 from conflictparse.mentions.phrases import Context
 from conflictparse.model import ActorKind
 from conflictparse.rules import reference
 from conflictparse.tree import Deprel, Upos, Word
 
+_STATE = ("regerings", "staats")
 _NAME = 4  # words before the bracket in which the long name has its head
 
 
@@ -24,7 +26,11 @@ def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
     party = own or lower in reference.PERSONAL or demonstrative or (lower == "het" and _is_subject(context, word))
     if party and (key := _party_meant(context, discourse, word)):
         discourse.link_actor(word.start, key)
-    here = lower in reference.HERE and word.upos is Upos.ADV and word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD)
+    here = (
+        lower in reference.HERE
+        and word.upos is Upos.ADV
+        and (lower.startswith("er") or word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD))
+    )
     itself = lower in reference.THING and word.upos is Upos.PRON and word.deprel in (Deprel.OBJ, Deprel.NSUBJ_PASS)
     if (here or itself) and (key := discourse.last_place(None)):
         discourse.link_place(word.start, key)
@@ -138,13 +144,15 @@ def _antecedents(context: Context, word: Word) -> Iterator[Word]:
                 yield before
 
 
-def read_compound(discourse: Discourse, word: Word) -> None:
+def read_compound(context: Context, discourse: Discourse, word: Word) -> None:
     """ "in regeringshanden", "rebellengebied": the first part of the noun is a party."""
     lower = word.text.lower()
     if word.upos is not Upos.NOUN or discourse.actor_at(word.start) or not lower.endswith(reference.HELD):
         return
+    home = home_state(context, discourse)
+    home_key = discourse.actor(home.name, ActorKind.STATE, home.code) if home is not None and lower.startswith(_STATE) else None
     for start, kind in (("regerings", ActorKind.STATE), ("staats", ActorKind.STATE), ("rebellen", ActorKind.ARMED_GROUP)):
-        if lower.startswith(start) and (key := discourse.last_actor(kind)):
+        if lower.startswith(start) and (key := discourse.last_actor(kind) or (home_key if kind is ActorKind.STATE else None)):
             discourse.link_actor(word.start, key)
 
 

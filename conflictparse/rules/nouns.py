@@ -120,7 +120,7 @@ RANKS = frozenset("sergeant kapitein majoor kolonel luitenant generaal brigadege
 CITIES = frozenset(
     "stad dorp plaats gehucht hoofdstad havenstad provinciehoofdstad provinciestad grensstad grensplaats kustplaats kuststad oliestad "
     "mijnstad stadstaat miljoenenstad badplaats vesting vestingstad metropool nederzetting buurdorp garnizoensstad deelstaathoofdstad "
-    "bergdorp grensdorp havenplaats goudstad industriestad oasestad regeringszetel".split()
+    "bergdorp grensdorp havenplaats goudstad industriestad oasestad oase regeringszetel knooppunt hoofdplaats".split()
 )
 REGIONS = frozenset(
     "provincie regio district gouvernement oblast deelstaat republiek enclave exclave eiland schiereiland eilandengroep gewest streek "

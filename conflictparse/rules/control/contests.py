@@ -56,9 +56,9 @@ FIGHT_IN = Rule(
     id="control.contests.fights_in",
     emits=ControlStatus.CONTESTS,
     words=words.FIGHT,
-    shapes=(Shape.PASSIVE,),
+    shapes=(Shape.PASSIVE, Shape.STATE),
     slots=(Slot(Role.LOCATION, Function.THERE), MAYBE_DOER, AGAINST),
-    examples=("In <location>Goma</location> wordt nog gevochten.",),
+    examples=("In <location>Goma</location> wordt nog gevochten.", "In <location>Goma</location> is vannacht zwaar gevochten."),
     counterexamples=("In het café wordt vaak gevochten.", "De Noren vochten in Narvik mee."),
 )
 
