@@ -72,6 +72,38 @@ RETREAT_NOUN = Rule(
     counterexamples=("Het vertrek van de trein uit Utrecht is vertraagd.",),
 )
 
+TAKES_FLIGHT = Rule(
+    id="control.loses.takes_flight",
+    emits=ControlStatus.LOSES,
+    words="vlucht aftocht",
+    beside=(Beside("slaan blazen"),),
+    slots=(Slot(Role.LOCATION, case="uit van in"), SUBJECT),
+    carries=True,
+    examples=("Uit <location>Faya-Largeau</location> sloeg het <actor>Libische leger</actor> daarna op de vlucht.",),
+    counterexamples=("In Utrecht sloeg een dief op de vlucht.",),
+)
+
+IN_RETREAT = Rule(
+    id="control.loses.in_retreat",
+    emits=ControlStatus.LOSES,
+    words=("terugtocht",),
+    case=("op",),
+    beside=(Beside("zijn"),),
+    slots=(Slot(Role.LOCATION, case="uit van in"), SUBJECT),
+    examples=("In <location>Galmudug</location> is het <actor>Somalische leger</actor> op de terugtocht.",),
+    counterexamples=("In Galmudug is de woestijn op de terugtocht.",),
+)
+
+GIVES_UP_TITLE = Rule(
+    id="control.loses.gives_up_title",
+    emits=ControlStatus.LOSES,
+    words=("afstand",),
+    beside=(Beside("doen"),),
+    slots=(Slot(Role.LOCATION, case="van"), SUBJECT),
+    examples=("Op 5 augustus deed <actor>Servië</actor> afstand van <location>Mitrovica</location>.",),
+    counterexamples=("In augustus deed de koning afstand van de troon.",),
+)
+
 BLOW_TO = Rule(
     id="control.loses.blow_to",
     emits=ControlStatus.LOSES,
@@ -145,7 +177,7 @@ ABANDONS = Rule(
     words=("laten",),
     beside=(Beside("steek", case="in"),),
     slots=(PLACE, DOER),
-    examples=("De <actor>soldaten</actor> lieten hun <location>stellingen</location> in de steek.",),
+    examples=("De <actor>soldaten</actor> lieten hun <location>basis</location> in de steek.",),
     counterexamples=("De man liet zijn gezin in de steek.",),
 )
 
