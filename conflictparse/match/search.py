@@ -276,7 +276,10 @@ class Search:
 
     def _as_doer(self, word: Word, cases: frozenset[str]) -> float | None:
         if cases & _BY:
-            return self._nearness(word) + (_AS_WANTED if word.id in self._relations else 0.0)
+            attached = word.id in self._relations
+            if self.shape is Shape.ACTIVE and not attached:
+                return None  # "Troepen van de door Saoedi-Arabië geleide coalitie hebben …"
+            return self._nearness(word) + (_AS_WANTED if attached else 0.0)
         if self.shape is Shape.ACTIVE:
             made_to = _MADE_TO if self._is_made_to(word) else 0.0
             score = None if _is_genitive(word) else self._as_nominal(word, cases, SUBJECTS)

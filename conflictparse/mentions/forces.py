@@ -293,8 +293,12 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     several = not definite and not bare and word.feat("Number") == "Plur"  # "een handvol kleinere groepen"
     if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart or several:
         return None
+    if noun == "leger" and definite and bare and (home := _home_army_named(context, discourse)) is not None:
+        return home
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
+    if noun.endswith("politie"):
+        return discourse.actor_by_noun(noun)
     if kind is ActorKind.ARMED_FORCES:
         if noun.startswith("regering"):  # "regeringstroepen": of the country where it happens, whatever army was named last
             return discourse.actor_by_noun(noun) or _home_army(context, discourse) or discourse.last_actor(kind)
