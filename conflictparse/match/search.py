@@ -277,8 +277,8 @@ class Search:
     def _as_doer(self, word: Word, cases: frozenset[str]) -> float | None:
         if cases & _BY:
             attached = word.id in self._relations
-            if self.shape is Shape.ACTIVE and not attached:
-                return None  # "Troepen van de door Saoedi-Arabië geleide coalitie hebben …"
+            if not attached and self._is_in_attribute(word):
+                return None
             return self._nearness(word) + (_AS_WANTED if attached else 0.0)
         if self.shape is Shape.ACTIVE:
             made_to = _MADE_TO if self._is_made_to(word) else 0.0
@@ -289,6 +289,13 @@ class Search:
         if self.shape is Shape.NOMINAL:
             return self._as_owner(word, cases)
         return None
+
+    def _is_in_attribute(self, word: Word) -> bool:
+        """Whether another participle follows: "Troepen van de door Saoedi-Arabië geleide coalitie hebben Goma ingenomen"."""
+        after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
+        if after is None or after.id == self.trigger.id:
+            return False
+        return after.deprel in (Deprel.AMOD, Deprel.ACL) and after.text.endswith("e") and after.head > after.id
 
     def _is_made_to(self, word: Word) -> bool:
         """Whether a word is who has it done, and not who does it: "Den Haag liet parachutisten de stad bezetten"."""

@@ -29,7 +29,7 @@ def read_pronoun(context: Context, discourse: Discourse, word: Word) -> None:
     here = (
         lower in reference.HERE
         and word.upos is Upos.ADV
-        and (lower.startswith("er") or word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD))
+        and (lower in ("eruit", "erin") or word.deprel in (Deprel.ADVMOD, Deprel.OBL, Deprel.NMOD))
     )
     itself = lower in reference.THING and word.upos is Upos.PRON and word.deprel in (Deprel.OBJ, Deprel.NSUBJ_PASS)
     if (here or itself) and (key := discourse.last_place(None)):
@@ -93,9 +93,8 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
     """ "Mosul, dat …", "de stad waar …": the noun that the clause hangs on. Read last, once that noun is known."""
     if word.text.lower() not in reference.RELATIVE or word.upos not in (Upos.PRON, Upos.ADV, Upos.DET, Upos.SCONJ):
         return
-    before = context.sentence.before(word)
-    if word.upos is Upos.SCONJ and word.text.lower() == "dat" and before is not None and before.upos is not Upos.PUNCT:
-        return  # "kondigde Saddam aan dat …", "Maputo bevestigt dat …"
+    if word.upos is Upos.SCONJ and word.text.lower() == "dat" and not _may_be_relative(context, word):
+        return
     antecedents = list(_antecedents(context, word))
     for noun in [each for each in antecedents if _agrees(discourse, word, each)] or antecedents:
         party, place = discourse.actor_at(noun.start), discourse.place_at(noun.start)
@@ -113,6 +112,13 @@ def read_relative(context: Context, discourse: Discourse, word: Word) -> None:
         places = (discourse.place_at(before.start) for before in reversed(context.sentence.words[: word.id - 1]))
         if (nearest := next((place for place in places if place is not None), None)) is not None:
             discourse.link_place(word.start, nearest)
+
+
+def _may_be_relative(context: Context, word: Word) -> bool:
+    """Whether a "dat" that looks like "that" can be a relative: behind a comma, or in "het was Kut dat de Turken omsingelden"."""
+    before, first = context.sentence.before(word), context.sentence.words[0]
+    is_cleft = first.text == "Het" and context.sentence.words[1].lemma == "zijn"
+    return before is not None and (before.upos is Upos.PUNCT or (is_cleft and before.upos in NOMINAL))
 
 
 def _agrees(discourse: Discourse, pronoun: Word, noun: Word) -> bool:

@@ -167,7 +167,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     )
     if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
         return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
-    if place_kind(word) is LocationKind.FACILITY:  # "het vliegveld" is no harbour
+    if place_kind(word) is LocationKind.FACILITY and word.lemma.lower() not in nouns.ANY_SITE:  # "het vliegveld" is no harbour
         return discourse.place_by_noun(*next((each for each in nouns.SITES_ALIKE if word.lemma.lower() in each), (word.lemma.lower(),)))
     return discourse.last_place(place_kind(word))
 

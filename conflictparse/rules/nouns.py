@@ -161,6 +161,8 @@ PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland do
 SITES_ALIKE = (frozenset("vliegveld luchthaven vliegbasis luchtmachtbasis airport".split()), frozenset("brug overbrugging".split()))
 # "de plaats Harim"is a town; "de eerste plaats"is none
 ONLY_WITH_A_NAME = frozenset("plaats staat punt top post grondgebied territorium terrein".split())
+# "het complex": any site that was named before
+ANY_SITE = frozenset("complex gebouw".split())
 # "de stellingen bij Hodeida", not "hun stellingen"
 ONLY_SOMEWHERE = frozenset("stelling linie".split())
 # "een deel van Raqqa", "de helft van de stad": the place is what stands behind "van"

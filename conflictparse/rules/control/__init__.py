@@ -86,6 +86,7 @@ CONTROL_RULES = (
     loses.NO_RETREAT,
     loses.RETREAT_NOUN,
     loses.TAKES_FLIGHT,
+    loses.SOUNDS_RETREAT,
     loses.IN_RETREAT,
     loses.GIVES_UP_TITLE,
     loses.BLOW_TO,

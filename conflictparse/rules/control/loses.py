@@ -75,12 +75,22 @@ RETREAT_NOUN = Rule(
 TAKES_FLIGHT = Rule(
     id="control.loses.takes_flight",
     emits=ControlStatus.LOSES,
-    words="vlucht aftocht",
-    beside=(Beside("slaan blazen"),),
-    slots=(Slot(Role.LOCATION, case="uit van in"), SUBJECT),
-    carries=True,
+    words=("vlucht",),
+    beside=(Beside("slaan"),),
+    slots=(Slot(Role.LOCATION, case="uit van"), SUBJECT),
     examples=("Uit <location>Faya-Largeau</location> sloeg het <actor>Libische leger</actor> daarna op de vlucht.",),
     counterexamples=("In Utrecht sloeg een dief op de vlucht.",),
+)
+
+SOUNDS_RETREAT = Rule(
+    id="control.loses.sounds_retreat",
+    emits=ControlStatus.LOSES,
+    words=("aftocht",),
+    beside=(Beside("blazen"),),
+    slots=(Slot(Role.LOCATION, case="uit van"), SUBJECT),
+    carries=True,
+    examples=("In 2012 veroverde M23 Goma. Uit <location>Sake</location> blies <actor>M23</actor> daarna de aftocht.",),
+    counterexamples=("Na een uur blies de voorzitter de aftocht.",),
 )
 
 IN_RETREAT = Rule(
