@@ -223,6 +223,9 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
     name = clean(context, run) if run else ""
     if not _may_be_name(context, run, name) and discourse.actor_called(name) is None:
         return  # but "Model", once it was named as a group
+    if len(run) == 1 and is_title(word) and (bearer := _bearer(context, discourse, word)) is not None:
+        discourse.link_actor(word.start, bearer)  # "Parlementsvoorzitter Rafsanjani"
+        return
     spot, title = spot_of(context, run), _title(context, run)
     group = (
         title is not None
@@ -245,6 +248,13 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True, known=True)
     else:
         _place_or_party(context, discourse, run, spot, name, title)
+
+
+def _bearer(context: Context, discourse: Discourse, title: Word) -> str | None:
+    """The person whose known name stands right behind a title with a capital."""
+    after = context.sentence.words[title.id] if title.id < len(context.sentence.words) else None
+    key = discourse.actor_at(after.start) if after is not None and after.id in context.named else None
+    return key if key is not None and discourse.actor_kind(key) is ActorKind.PERSON else None
 
 
 def _with_number(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
