@@ -32,7 +32,7 @@ def _leaves_no_doubt(mentions: Mentions, found: Found) -> bool:
     located = place.latitude is not None
     warlike = found.trigger in words.WARLIKE or (found.trigger in words.FALL and found.place_is_subject)
     if party is None or not party.known or party.kind is ActorKind.ORGANISATION or party.name.lower().endswith(_POLICE):
-        return (located or place.certain) and warlike
+        return warlike and (located or (place.certain and found.trigger in words.WARLIKE and found.trigger.endswith("en")))
     return located or place.certain or warlike if party.kind is not ActorKind.PERSON else found.trigger not in _OF_PEACE
 
 

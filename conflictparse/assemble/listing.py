@@ -62,7 +62,8 @@ def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:
     if not any(verb.feat("Number") == "Plur" for verb in verbs):
         return []
     first = sentence.parent(noun) if noun.deprel is Deprel.CONJ else noun
-    return [first, *sentence.children(first, Deprel.CONJ)] if first is not None else [noun]
+    listed = sentence.children(first, Deprel.CONJ) if first is not None else ()
+    return [first, *listed] if first is not None and listed else []
 
 
 def _listed_beside(sentence: Sentence, word: Word, is_mention: Callable[[Word], bool]) -> list[Word]:

@@ -13,6 +13,7 @@ from conflictparse.mentions.phrases import Context, phrase, phrase_name, state_b
 from conflictparse.mentions.positions import is_definite
 from conflictparse.model import ActorKind
 from conflictparse.rules import nouns, reference
+from conflictparse.rules import words as words_of
 from conflictparse.tree import Deprel, Upos, Word
 
 _HYPHENS = "-‑–"
@@ -256,7 +257,11 @@ def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
     first = at
     while at < len(words) and words[at].text[0].isupper() and words[at].upos in NOMINAL:
         at += 1
-    moved = words[word.id].text.lower() == "uit" and at < len(words) and words[at].upos is Upos.VERB  # "door troepen uit Bama verdreven"
+    driven = any(each.lemma.lower() in words_of.EXPEL for each in words[: word.id])
+    verb_behind = at < len(words) and words[at].upos is Upos.VERB
+    moved = words[word.id].text.lower() == "uit" and (
+        driven or verb_behind
+    )  # "door troepen uit Bama verdreven", "verjoeg de rebellen uit Goma"
     return phrase_name(context, words[run[0].id - 1 : at]) if at > first and not moved else None
 
 
