@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend, get_backend
 from conflictparse.knowledge import Knowledge, bundled_knowledge
 from conflictparse.language import require_dutch
-from conflictparse.match import Findings, find_matches
+from conflictparse.match import Chain, Findings, find_matches
 from conflictparse.mentions import find_mentions
 from conflictparse.model import ControlStatus, Published, Report
 from conflictparse.normalize import normalize
@@ -17,7 +18,7 @@ from conflictparse.pattern import Role, Rule
 from conflictparse.rules.alliances import ALLIANCE_RULES
 from conflictparse.rules.control import CONTROL_RULES
 from conflictparse.times import find_times
-from conflictparse.tree import Sentence, Word
+from conflictparse.tree import Word
 
 _NOT_LONG = 350  # code points: two sentences
 
@@ -74,9 +75,12 @@ def read_text(
     mentions = find_mentions(document, knowledge or bundled_knowledge())
     chains = chains_of(rules)
     findings: list[Findings] = []
+    place: Word | None = None  # of the last claim
     for sentence in document.sentences:
-        before = _place_before(findings, sentence)
-        findings += [find_matches(sentence, chain, mentions.fits, mentions.same, before) for chain in chains]
+        near = place if place is not None and sentence.start - place.start < _NOT_LONG else None
+        findings += [find_matches(sentence, chain, mentions.fits, mentions.same, near) for chain in chains]
+        places = [match.roles[Role.LOCATION] for each in findings[-len(chains) :] for match in each.matches if Role.LOCATION in match.roles]
+        place = places[-1] if places else place
     return Reading(
         published=when,
         normalized=normalized,
@@ -88,14 +92,15 @@ def read_text(
     )
 
 
-def chains_of(rules: Iterable[Rule] | None = None) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+def chains_of(rules: Iterable[Rule] | None = None) -> tuple[Chain, Chain]:
     """The rules of control and the rules of alliances, each a chain of its own: a word that one has used is open to the other."""
-    given = (*CONTROL_RULES, *ALLIANCE_RULES) if rules is None else tuple(rules)
-    control = tuple(rule for rule in given if isinstance(rule.emits, ControlStatus))
-    return control, tuple(rule for rule in given if not isinstance(rule.emits, ControlStatus))
+    if rules is None:
+        return _bundled_chains()
+    given = tuple(rules)
+    control = [rule for rule in given if isinstance(rule.emits, ControlStatus)]
+    return Chain(control), Chain(rule for rule in given if not isinstance(rule.emits, ControlStatus))
 
 
-def _place_before(findings: list[Findings], sentence: Sentence) -> Word | None:
-    """The place of the last claim, if that was made not long before a sentence."""
-    places = [match.roles[Role.LOCATION] for each in findings for match in each.matches if Role.LOCATION in match.roles]
-    return places[-1] if places and sentence.start - places[-1].start < _NOT_LONG else None
+@cache
+def _bundled_chains() -> tuple[Chain, Chain]:
+    return Chain(CONTROL_RULES), Chain(ALLIANCE_RULES)

@@ -19,6 +19,7 @@ class Claim:
     actor: str | None
     from_actor: str | None
     speaker: str | None
+    trigger: str = "innemen"
     evidence: Evidence
 
 

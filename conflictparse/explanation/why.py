@@ -11,7 +11,7 @@ from conflictparse.backends.base import Backend
 from conflictparse.explanation import reasons
 from conflictparse.explanation.model import Claim, CueWords, ExplainedSentence, Explanation, Finding, Miss, Obstacle, RoleWords, claims_of
 from conflictparse.knowledge import Knowledge
-from conflictparse.match import Match, find_matches
+from conflictparse.match import Chain, Match, find_matches
 from conflictparse.model import Report, Span
 from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule
@@ -66,7 +66,7 @@ class _Why:
     report: Report
     reading: Reading
     qualifier: Qualifier
-    chains: tuple[tuple[Rule, ...], ...]
+    chains: tuple[Chain, ...]
 
     def sentence(self, sentence: Sentence) -> ExplainedSentence:
         mentions = self.reading.mentions
@@ -138,7 +138,7 @@ class _Why:
     def _beaten(self, match: Match) -> Iterator[Miss]:
         """The later rules that fit the words that a match has used."""
         sentence, mentions, closed = match.sentence, self.reading.mentions, _closed(match)
-        chain = next(chain for chain in self.chains if any(rule is match.rule for rule in chain))
+        chain = next(chain.rules for chain in self.chains if any(rule is match.rule for rule in chain))
         at = next(number for number, rule in enumerate(chain) if rule is match.rule)
         for rule in chain[at + 1 :]:
             if not any(_may_trigger(rule, word) for word in closed):

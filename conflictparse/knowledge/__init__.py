@@ -25,6 +25,7 @@ __all__ = ["Affiliation", "Knowledge", "Likeness", "Party", "Place", "Record", "
 
 FOLDER = Path(__file__).parent
 _TOLD = 3.0  # weight of a country that a caller names
+_SYLLABLE = 2  # letters of a word that a tokenizer may have cut off
 
 
 @frozen(kw_only=True)
@@ -43,6 +44,7 @@ class Knowledge:
     _inhabitants: dict[str, State] = field(init=False, eq=False, repr=False)
     _capitals: dict[str, State] = field(init=False, eq=False, repr=False)
     longest_name: int = field(init=False, eq=False, repr=False)
+    _first_words: frozenset[str] = field(init=False, eq=False, repr=False)
 
     @_names.default
     def _index_names(self) -> dict[str, tuple[Record, ...]]:
@@ -68,6 +70,18 @@ class Knowledge:
     @longest_name.default
     def _measure_names(self) -> int:
         return max((len(name.split()) for name in self._names), default=1)
+
+    @_first_words.default
+    def _index_first_words(self) -> frozenset[str]:
+        names = (*self._names, *self._inhabitants, *self._capitals)
+        return frozenset(_bare(name.split()[0]) for name in names)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a word, with its genitive or punctuation, may be the first of a name: a quick no for most words of a text."""
+        bare = _bare(word)
+        if len(bare) <= _SYLLABLE:
+            return True  # "'" and "s-Hertogenbosch", "N'" and "Djamena"
+        return not self._first_words.isdisjoint((bare, bare.removesuffix("s"), bare.removesuffix("s").rstrip("'")))
 
     def named(self, name: str) -> tuple[Record, ...]:
         """All that has exactly this name, parties first."""
@@ -182,6 +196,10 @@ def _place_of(location: Location) -> Place:
         longitude=location.longitude,
         geonames_id=location.geonames_id,
     )
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").strip(".'‘\"“”„ ")
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

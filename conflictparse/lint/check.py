@@ -56,7 +56,7 @@ def lint(
         *(problem for rule in given for problem in read.problems(rule)),
     ]
     told = {problem.rule for problem in problems if problem.kind is ProblemKind.UNREACHABLE}
-    problems += [problem for chain in chains_of(given) for problem in covered(chain) if problem.rule not in told]
+    problems += [problem for chain in chains_of(given) for problem in covered(chain.rules) if problem.rule not in told]
     ids = [rule.id for rule in given]
     return tuple(sorted(problems, key=lambda problem: ids.index(problem.rule)))
 

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from functools import partial
 
 from conflictparse.grammar import Clauses, clauses_of, prepositions, shape_of
+from conflictparse.match.chain import Chain
 from conflictparse.match.found import Findings, Fits, Match, NearMiss, Same
 from conflictparse.match.search import Search
 from conflictparse.pattern import Role, Rule
 from conflictparse.tree import Sentence, Upos, Word
 
-__all__ = ["Findings", "Fits", "Match", "NearMiss", "Same", "find_matches"]
-
-_OPEN_CLASS = frozenset({Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV})
+__all__ = ["Chain", "Findings", "Fits", "Match", "NearMiss", "Same", "find_matches"]
 
 
 def _never(_: Word, __: Word) -> bool:
@@ -35,29 +34,28 @@ def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Sa
     missed: list[NearMiss] = []
     closed: set[int] = set()
     open_: list[tuple[Search, Rule, tuple[Word, ...], dict[Role, Word]]] = []
-    for rule in rules:
-        for word in sentence.words:
-            if word.id in closed or not _triggers(sentence, word, rule) or _only_helps(clauses, word):
-                continue
-            search = Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
-            miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
-            beside = search.beside(rule.beside)
-            if beside is None:
-                missed.append(miss(lacks=search.lacking(rule.beside)))
-                continue
-            if rule.shapes and search.shape not in rule.shapes:
-                missed.append(miss())
-                continue
-            roles, unfilled = search.fill(rule.slots)
-            if unfilled:
-                missed.append(miss(unfilled=unfilled))
-                place = heading if heading is not None and heading.id < word.id else place_before if rule.carries else None
-                if unfilled == (Role.LOCATION,) and place is not None:
-                    others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
-                    open_.append((search, rule, beside, {Role.LOCATION: place, **search.fill(others)[0]}))
-                continue
-            closed |= {word.id, *(each.id for each in beside)}
-            found.append(search.match(rule, beside, roles))
+    for rule, word in (rules if isinstance(rules, Chain) else Chain(rules)).triggers(sentence):
+        if word.id in closed or _only_helps(clauses, word) or (rule.case and not prepositions(sentence, word) & rule.case):
+            continue
+        search = Search(sentence=sentence, clauses=clauses, trigger=word, shape=shape_of(sentence, clauses, word), fits=fits, same=same)
+        miss = partial(NearMiss, rule=rule, sentence=sentence, trigger=word, shape=search.shape)
+        beside = search.beside(rule.beside)
+        if beside is None:
+            missed.append(miss(lacks=search.lacking(rule.beside)))
+            continue
+        if rule.shapes and search.shape not in rule.shapes:
+            missed.append(miss())
+            continue
+        roles, unfilled = search.fill(rule.slots)
+        if unfilled:
+            missed.append(miss(unfilled=unfilled))
+            place = heading if heading is not None and heading.id < word.id else place_before if rule.carries else None
+            if unfilled == (Role.LOCATION,) and place is not None:
+                others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
+                open_.append((search, rule, beside, {Role.LOCATION: place, **search.fill(others)[0]}))
+            continue
+        closed |= {word.id, *(each.id for each in beside)}
+        found.append(search.match(rule, beside, roles))
     for search, rule, beside, roles in open_:
         if search.trigger.id not in closed:
             closed.add(search.trigger.id)
@@ -74,18 +72,6 @@ def _heading(sentence: Sentence, fits: Fits) -> Word | None:
     headed = sentence.words[: colon.id - 1] if colon is not None else ()
     named = [word for word in headed if word.upos is not Upos.PUNCT]
     return named[0] if named and all(word.upos is Upos.PROPN for word in named) and fits(named[0], Role.LOCATION) else None
-
-
-def _triggers(sentence: Sentence, word: Word, rule: Rule) -> bool:
-    if word.upos in (Upos.PRON, Upos.DET) and word.lemma == "zijn":
-        return False  # "zijn mannen"
-    lemma = word.lemma.lower()
-    written = word.upos in _OPEN_CLASS and word.text.lower() in rule.words
-    is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
-    compound = not is_name and any(lemma.endswith(part) for part in rule.last_part)
-    if lemma not in rule.words and not written and not compound:
-        return False
-    return not rule.case or bool(prepositions(sentence, word) & rule.case)
 
 
 def _only_helps(clauses: Clauses, word: Word) -> bool:

@@ -55,7 +55,8 @@ def read_known_names(context: Context, discourse: Discourse) -> frozenset[int]:
     words, at = context.sentence.words, 0
     named: set[int] = set()
     while at < len(words):
-        longest = 0 if words[at].upos in _NO_NAME and words[at].text.islower() else context.knowledge.longest_name
+        none = (words[at].upos in _NO_NAME and words[at].text.islower()) or not context.knowledge.may_begin(words[at].text)
+        longest = 0 if none else context.knowledge.longest_name
         for length in range(min(longest, len(words) - at), 0, -1):
             run = words[at : at + length]
             if length > 1 and run[-1].text in (".", ",", ":", ";", "-", "–"):
