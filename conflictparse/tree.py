@@ -5,6 +5,7 @@ Labels are those of Universal Dependencies v2 (https://universaldependencies.org
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -256,3 +257,11 @@ class Document:
     def words(self) -> tuple[Word, ...]:
         """All words, in text order."""
         return tuple(word for sentence in self.sentences for word in sentence.words)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(sentence.end for sentence in self.sentences)
+
+    def number_at(self, offset: int) -> int:
+        """The number of the sentence that an offset lies in, or of the next one; counted from 0, at most the last."""
+        return min(bisect_right(self._ends, offset), len(self.sentences) - 1)

@@ -23,15 +23,23 @@ class Chain:
 
     rules: tuple[Rule, ...] = field(converter=_tuple)
     _by_word: dict[str, list[int]] = field(init=False, repr=False, eq=False)
-    _by_ending: dict[str, list[int]] = field(init=False, repr=False, eq=False)
+    _by_ending: dict[str, list[tuple[str, int]]] = field(init=False, repr=False, eq=False)  # by the last two letters
 
     @_by_word.default
     def _index_words(self) -> dict[str, list[int]]:
-        return _index((number, each) for number, rule in enumerate(self.rules) for each in rule.words)
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for number, rule in enumerate(self.rules):
+            for each in rule.words:
+                index[each].append(number)
+        return dict(index)
 
     @_by_ending.default
-    def _index_endings(self) -> dict[str, list[int]]:
-        return _index((number, each) for number, rule in enumerate(self.rules) for each in rule.last_part)
+    def _index_endings(self) -> dict[str, list[tuple[str, int]]]:
+        index: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for number, rule in enumerate(self.rules):
+            for each in rule.last_part:
+                index[each[-2:]].append((each, number))
+        return dict(index)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -54,12 +62,5 @@ class Chain:
             found.update(self._by_word.get(word.text.lower(), ()))
         is_name = word.upos is Upos.PROPN and word.id > 1 and "-" not in word.text  # "de Broederschapsalliantie": no compound
         if not is_name:
-            found.update(number for ending, numbers in self._by_ending.items() if lemma.endswith(ending) for number in numbers)
+            found.update(number for ending, number in self._by_ending.get(lemma[-2:], ()) if lemma.endswith(ending))
         return found
-
-
-def _index(pairs: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, each in pairs:
-        index[each].append(number)
-    return dict(index)

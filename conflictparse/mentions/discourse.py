@@ -23,6 +23,7 @@ _ANAPHORIC = {
     LocationKind.FACILITY: (LocationKind.FACILITY,),
     LocationKind.AREA: (LocationKind.AREA, LocationKind.REGION, LocationKind.COUNTRY),
 }
+_MEMORY = 200  # mentions: what a reader still has in mind
 # From where it counts as spoken of, where it stands, and what it is
 _Mentioned = tuple[int, int, str]
 _GUESSED = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})
@@ -193,7 +194,8 @@ class Discourse:
     def _latest(self, order: list[_Mentioned]) -> Iterator[str]:
         """What was mentioned, latest first: before the word that is being read, and only then what its sentence names behind it."""
         here = bisect_left(order, (self.at, 0, ""))
-        yield from (order[number][2] for number in range(here - 1, -1, -1) if order[number][1] < self.at)
+        earliest = max(here - _MEMORY, 0)
+        yield from (order[number][2] for number in range(here - 1, earliest - 1, -1) if order[number][1] < self.at)
         yield from (order[number][2] for number in range(here, len(order)))
 
     def actor_described(self, *words: str) -> str | None:

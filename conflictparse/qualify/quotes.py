@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -26,9 +27,10 @@ class Quote:
 
 def quotes_of(document: Document) -> tuple[Quote, ...]:
     """The quotations of a text that are sentences, in order."""
-    found = []
+    found, starts = [], [word.start for word in document.words]
     for start, end in _spans(document.text):
-        words = tuple(word for word in document.words if start < word.start and word.end < end)
+        inside = document.words[bisect_right(starts, start) : bisect_right(starts, end)]
+        words = tuple(word for word in inside if word.end < end)
         if len(words) >= _FEWEST and _says_something(words):
             found.append(Quote(start=start, end=end, words=words))
     return tuple(found)

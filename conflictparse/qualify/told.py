@@ -56,7 +56,7 @@ def _add_quotes(document: Document, told: list[list[Statement]]) -> None:
     """Gives every quotation its speaker: the one named right beside it, else the one of the quotation or sentence before."""
     before: tuple[Quote, Statement] | None = None
     for quote in quotes_of(document):
-        at = _sentence_at(document, quote.words[0].start)
+        at = document.number_at(quote.words[0].start)
         named = _beside_quote(document, told, quote) or _goes_on(document, told, quote, at, before)
         words = named.words if named is not None else quote.words[:1]
         told_by = Statement(
@@ -67,7 +67,7 @@ def _add_quotes(document: Document, told: list[list[Statement]]) -> None:
             quotes=True,
         )
         before = quote, told_by
-        for number in range(at, _sentence_at(document, quote.words[-1].start) + 1):
+        for number in range(at, document.number_at(quote.words[-1].start) + 1):
             told[number].append(told_by)
 
 
@@ -75,7 +75,7 @@ def _beside_quote(document: Document, told: list[list[Statement]], quote: Quote)
     """The statement whose verb stands right behind a quotation, or right before its colon."""
     near: list[tuple[int, Statement]] = []
     behind_colon = document.text[: quote.start].rstrip().endswith(":")
-    for number in (_sentence_at(document, quote.end - 1), _sentence_at(document, quote.end + 1), _sentence_at(document, quote.start)):
+    for number in (document.number_at(quote.end - 1), document.number_at(quote.end + 1), document.number_at(quote.start)):
         for each in told[number]:
             spot = each.words[0].start
             after, before = spot - quote.end, quote.start - spot
@@ -112,7 +112,3 @@ def _split(text: str) -> list[str]:
 
 def _breaks(text: str) -> bool:
     return "\n\n" in text or ". " in text or any(mark in text for mark in '"“”„«»')
-
-
-def _sentence_at(document: Document, offset: int) -> int:
-    return next((number for number, each in enumerate(document.sentences) if offset < each.end), len(document.sentences) - 1)

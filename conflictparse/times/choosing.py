@@ -6,7 +6,9 @@ comes with or after it (*waarmee*, *toen*). It does not count for a clause in *d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -33,18 +35,21 @@ class _Placed:
 
 
 def time_of(
-    document: Document, times: Iterable[TimeExpression], match: Match, place: Word | None = None, places: Sequence[Word] = ()
+    document: Document, times: Sequence[TimeExpression], match: Match, place: Word | None = None, places: Sequence[Word] = ()
 ) -> TimeExpression | None:
     """The time phrase that says when the claim of a match holds; its dates are those of the claim.
 
     Args:
         document: The text.
-        times: Its time phrases.
+        times: Its time phrases, in text order.
         match: The match.
         place: Of a list of places the one that the claim is about.
         places: The whole list, in text order.
     """
-    chooser = _Chooser(document=document, times=tuple(times), match=match)
+    number = document.number_at(match.sentence.start)
+    first = bisect_left(times, document.sentences[max(number - 1, 0)].start, key=attrgetter("start"))
+    last = bisect_left(times, match.sentence.end, key=attrgetter("start"))
+    chooser = _Chooser(document=document, number=number, times=tuple(times[first:last]), match=match)
     found = chooser.own_of(place, places) if place is not None else None
     found = found or chooser.before_event() or chooser.nearest(places)
     if found is None and not chooser.stands_alone:
@@ -54,9 +59,10 @@ def time_of(
 
 @frozen(kw_only=True)
 class _Chooser:
-    """The phrases as they stand to one match."""
+    """The phrases of a sentence and of the one before, as they stand to one match."""
 
     document: Document
+    number: int  # of the sentence
     times: tuple[TimeExpression, ...]
     match: Match
 
@@ -127,10 +133,9 @@ class _Chooser:
         """The phrase of the sentence before, where this one tells what "they" did next, or what came "with that"."""
         sentence = self.match.sentence
         first = sentence.words[0]
-        number = self.document.sentences.index(sentence)
-        if not number or first.text.lower() not in CARRIES_ON or self._clause.above is not None or not self._is_event():
+        if not self.number or first.text.lower() not in CARRIES_ON or self._clause.above is not None or not self._is_event():
             return None
-        before = self.document.sentences[number - 1]
+        before = self.document.sentences[self.number - 1]
         inside = [time for time in self.times if before.start <= time.start < before.end]
         return inside[0] if len(inside) == 1 and inside[0].first and inside[0].last else None
 
