@@ -8,6 +8,7 @@ from functools import cache
 
 from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend, get_backend
+from conflictparse.grammar import clauses_of
 from conflictparse.knowledge import Knowledge, bundled_knowledge
 from conflictparse.language import require_dutch
 from conflictparse.match import Chain, Findings, find_matches
@@ -78,7 +79,8 @@ def read_text(
     place: Word | None = None  # of the last claim
     for sentence in document.sentences:
         near = place if place is not None and sentence.start - place.start < _NOT_LONG else None
-        findings += [find_matches(sentence, chain, mentions.fits, mentions.same, near) for chain in chains]
+        clauses = clauses_of(sentence)
+        findings += [find_matches(sentence, chain, mentions.fits, mentions.same, near, clauses) for chain in chains]
         places = [match.roles[Role.LOCATION] for each in findings[-len(chains) :] for match in each.matches if Role.LOCATION in match.roles]
         place = places[-1] if places else place
     return Reading(

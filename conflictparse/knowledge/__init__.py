@@ -73,7 +73,7 @@ class Knowledge:
 
     @_first_words.default
     def _index_first_words(self) -> frozenset[str]:
-        names = (*self._names, *self._inhabitants, *self._capitals)
+        names = (*self._names, *self._adjectives, *self._inhabitants, *self._capitals)
         return frozenset(_bare(name.split()[0]) for name in names)
 
     def may_begin(self, word: str) -> bool:

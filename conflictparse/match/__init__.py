@@ -23,13 +23,20 @@ def _never(_: Word, __: Word) -> bool:
     return False
 
 
-def find_matches(sentence: Sentence, rules: Iterable[Rule], fits: Fits, same: Same = _never, place_before: Word | None = None) -> Findings:
+def find_matches(
+    sentence: Sentence,
+    rules: Iterable[Rule],
+    fits: Fits,
+    same: Same = _never,
+    place_before: Word | None = None,
+    clauses: Clauses | None = None,
+) -> Findings:
     """All matches in a sentence. Trigger words that an earlier rule has used are closed to later ones.
 
     ``place_before`` is the place that the claims before were about; a rule that carries its place over takes it where the sentence names
-    none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit."
+    none: "Kyiv wankelt niet. Tot een bestorming kwam het nooit." ``clauses`` are those of the sentence, if they were read already.
     """
-    clauses, heading = clauses_of(sentence), _heading(sentence, fits)
+    clauses, heading = clauses or clauses_of(sentence), _heading(sentence, fits)
     found: list[Match] = []
     missed: list[NearMiss] = []
     closed: set[int] = set()

@@ -75,20 +75,21 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
     name = _bare(surface(context, run[0], run[-1]).replace("’", "'"))
     if not knowledge.named(name) and (owner := _genitive_of(context, run, name)) is not None:
         name = owner
-    if (len(name) < _SHORTEST and name.islower()) or _is_of_person(context, run, knowledge.named(name)):
+    written = knowledge.named(name)
+    if name.isupper() and len(name) > _ABBREVIATION and not written:
+        name = name.title()  # a dateline: "KIGALI, 5 juli"
+    records, capital_of, state = knowledge.named(name), knowledge.state_of_capital(name), knowledge.state_of_inhabitants(name)
+    if not (records or capital_of or state) or (len(name) < _SHORTEST and name.islower()) or _is_of_person(context, run, written):
         return False
     spot = spot_of(context, run)
     discourse.at = spot[0]
-    if name.isupper() and len(name) > _ABBREVIATION and not knowledge.named(name):
-        name = name.title()  # a dateline: "KIGALI, 5 juli"
-    records, capital_of = knowledge.named(name), knowledge.state_of_capital(name)
     if records:
         parties = [record for record in records if not isinstance(record, Place)]
         places = [record for record in records if not isinstance(record, Party)]
         _name_party(context, discourse, run, spot, parties)
         if not (capital_of and not any(isinstance(record, State) for record in places)):
             _name_place(context, discourse, run, spot, places, name)
-    elif state := knowledge.state_of_inhabitants(name):
+    elif state is not None:
         if adjective := adjective_before(context, run[0]):  # "Bosnische Serviërs"
             _note_community(discourse, run, adjective, name)
         elif region := _region_behind(context, run):  # "de Armeniërs van Nagorny Karabach"
@@ -98,8 +99,6 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
             discourse.mention_actor(community, spot, name, starts(run), certain=True)
         else:
             note_state(context, discourse, run, state, spot, certain=True)
-    elif capital_of is None:
-        return False
     if capital_of is not None:
         _name_capital(context, discourse, run, spot, capital_of, name)
     return True

@@ -47,7 +47,10 @@ def _evidence_in(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tupl
     """The countries that the names of a sentence speak for, with weights; of names that overlap, the longest first one."""
     at = 0
     while at < len(words):
-        longest = knowledge.longest_name if words[at].text[0].isupper() or not words[at].text[0].isalpha() else 1
+        first = words[at].text
+        longest = knowledge.longest_name if first[0].isupper() or not first[0].isalpha() else 1
+        if not knowledge.may_begin(first):
+            longest = 0
         for length in range(min(longest, len(words) - at), 0, -1):
             name = " ".join(word.text for word in words[at : at + length]).strip(".,;:'\"")
             if evidence := _evidence(name, knowledge):
