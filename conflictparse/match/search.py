@@ -359,9 +359,8 @@ class Search:
             right_before = word.id == self.trigger.id - 1 and self.shape is Shape.NOMINAL
             owns = word.deprel in (Deprel.NMOD_POSS, Deprel.DET, Deprel.DET_NMOD) or word.upos is Upos.ADJ
             if word.upos is Upos.PROPN and right_before:
-                right_before = (
-                    _is_genitive_form(word) or is_adjective(self.sentence, word) or word.text.endswith("isch")
-                )  # not "waarvan M23 deel uitmaakt"
+                # "onder Kroatisch gezag", not "waarvan M23 deel uitmaakt"
+                right_before = _is_genitive_form(word) or is_adjective(self.sentence, word) or word.text.endswith("isch")
                 owns = owns and (right_before or self._clause.kind not in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
             if (owns and word.id in self._relations) or (right_before and (word.upos in _OWNING or word.text.endswith("isch"))):
                 return self._nearness(word) + _AS_WANTED

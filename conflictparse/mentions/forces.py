@@ -259,9 +259,8 @@ def _led_by(context: Context, word: Word, run: tuple[Word, ...]) -> str | None:
         at += 1
     driven = any(each.lemma.lower() in words_of.EXPEL for each in words[: word.id])
     verb_behind = at < len(words) and words[at].upos is Upos.VERB
-    moved = words[word.id].text.lower() == "uit" and (
-        driven or verb_behind
-    )  # "door troepen uit Bama verdreven", "verjoeg de rebellen uit Goma"
+    # "door troepen uit Bama verdreven", "verjoeg de rebellen uit Goma"
+    moved = words[word.id].text.lower() == "uit" and (driven or verb_behind)
     return phrase_name(context, words[run[0].id - 1 : at]) if at > first and not moved else None
 
 
@@ -298,8 +297,9 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     several = not definite and not bare and word.feat("Number") == "Plur"  # "een handvol kleinere groepen"
     if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart or several:
         return None
-    if noun == "leger" and definite and bare and (home := _home_army_named(context, discourse)) is not None:
-        return home
+    the_army = noun in nouns.THE_ARMY and not noun.startswith("regering") and definite and bare
+    if the_army and (army := _army_of_the_text(context, discourse)) is not None:
+        return army
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if noun.endswith("politie"):
@@ -309,8 +309,6 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
             return discourse.actor_by_noun(noun) or _home_army(context, discourse) or discourse.last_actor(kind)
         if not bare and noun not in _ANY_ARMY:
             return None  # "de presidentiële garde"
-        if noun in nouns.THE_ARMY and definite and bare and (home := _home_army_named(context, discourse)) is not None:
-            return home
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
@@ -322,7 +320,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     return discourse.last_actor(kind) if definite and bare else None
 
 
-def _home_army_named(context: Context, discourse: Discourse) -> str | None:
+def _army_of_the_text(context: Context, discourse: Discourse) -> str | None:
     """The army of the country that the text speaks of most."""
     code = max(context.countries, key=lambda each: context.countries[each], default=None)
     home = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
