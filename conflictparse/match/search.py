@@ -206,6 +206,8 @@ class Search:
             return False  # "steunde in Angola de MPLA", however the tree has it
         if head is not None and is_adjective(self.sentence, head):
             return False  # "leiden Mozambikaanse mariniers op"
+        if head is not None and role is Role.LOCATION and self.fits(head, Role.ACTOR) and not self.fits(word, Role.ACTOR):
+            return False  # "dat Oekraïne Opytne heeft heroverd": two names, however the tree has them
         return word.deprel is Deprel.FLAT and head is not None and head.id < word.id and self.fits(head, role)
 
     def _score(self, word: Word, slot: Slot) -> float | None:

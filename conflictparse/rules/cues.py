@@ -64,7 +64,7 @@ CUES = (
             "ontkennen tegenspreken bestrijden weerspreken ontkrachten loochenen weerleggen ontzenuwen logenstraffen niets+weten "
             + " ".join(f"{word}+{verb}" for word in sorted(NONSENSE) for verb in ("noemen", "afdoen"))
         ),
-        example="Moskou ontkent dat het Oekraïense leger Opytne heeft heroverd.",
+        example="Moskou ontkent dat Oekraïne Opytne heeft heroverd.",
     ),
     Cue(
         sets=Modality.DENIED,
