@@ -85,6 +85,13 @@ def test_a_place_is_taken_again_by_who_lost_it(bundled: RememberingBackend) -> N
     assert told == {("Azerbeidzjaanse leger", "Armenië"), ("Armenië", None)}
 
 
+def test_explain_says_that_nobody_is_told_to_have_a_place(bundled: RememberingBackend) -> None:
+    report = parse_report("Het laatste bolwerk is nu Mayadeen.", backend=bundled)
+    assert report.control_claims == ()
+    dropped = [found.dropped for each in explain(report, backend=bundled).sentences for found in each.findings]
+    assert any("who has" in (reason or "") for reason in dropped), dropped
+
+
 def test_explain_says_that_a_word_may_be_of_peace(bundled: RememberingBackend) -> None:
     report = parse_report("De VBH viel gisteren Goma aan.", backend=bundled)
     assert report.control_claims == ()

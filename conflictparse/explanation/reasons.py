@@ -107,6 +107,8 @@ def dropped(mentions: Mentions, match: Match, *, is_condition: bool) -> str:
         place = match.roles[Role.LOCATION]
         if mentions.place_of(place) is None:
             return f"{quoted([place.text])} stands for no place that the text names"
+        if match.rule.emits is ControlStatus.HOLDS and Role.ACTOR not in match.roles:
+            return f"nothing tells who has {quoted([place.text])}"
         return f"the text names no party that is known to fight, and {quoted([match.trigger.lemma])} may be said in peace"
     parties = dict.fromkeys(actor.name for word in match.roles.values() if (actor := mentions.actor_of(word)))
     if len(parties) < 2:
