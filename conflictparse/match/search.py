@@ -313,6 +313,10 @@ class Search:
         clause = self._clause
         if clause.kind is ClauseKind.REDUCED and clause.antecedent is not None and self._is_antecedent(word, clause.antecedent):
             return _ANTECEDENT if wanted is SUBJECTS else None
+        if clause.kind is ClauseKind.REDUCED and clause.antecedent is not None and wanted is SUBJECTS:
+            above = self._place_above(clause.antecedent)
+            if above is not None and above.id == word.id:
+                return _ANTECEDENT + _AS_WANTED
         if cases:
             return None
         score = self._nearness(word)
@@ -344,6 +348,16 @@ class Search:
         return head is not None and (
             word.id == head.id or (self.sentence.parent(word) is head and word.deprel in (Deprel.APPOS, Deprel.FLAT))
         )
+
+    def _place_above(self, word: Word) -> Word | None:
+        """The place that a place lies in or beside: "het vliegveld van Nicosia, sinds maandag bezet", "het gebouw in het centrum, …"."""
+        found = None
+        while (
+            word.deprel in (Deprel.NMOD, Deprel.APPOS, Deprel.FLAT) and (up := self.sentence.parent(word)) is not None and up.id < word.id
+        ):
+            word = up
+            found = word if self.fits(word, Role.LOCATION) else found
+        return found
 
     def _is_antecedent(self, word: Word, antecedent: Word) -> bool:
         if word.id == antecedent.id:
