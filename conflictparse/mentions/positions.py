@@ -112,8 +112,9 @@ def is_located(sentence: Sentence, word: Word) -> bool:
 
 def is_seat(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     """Whether a place only says where someone speaks or a report was written: "een diplomaat in Londen", "zei hij in Ankara"."""
-    if in_dateline(sentence, run):
-        return True
+    before = sentence.before(run[0])
+    if in_dateline(sentence, run) or (before is not None and is_a(before, nouns.INSTITUTIONS)):
+        return True  # "Radio Teheran"
     head = next((word for word in run if word.head not in {each.id for each in run}), run[0])
     above = sentence.parent(head)
     inside = any(case.text.lower() in ("in", "te", "uit", "vanuit") for case in sentence.children(head, Deprel.CASE))
