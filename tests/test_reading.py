@@ -23,6 +23,10 @@ TOLD: list[tuple[str, set[tuple[str | None, str, str]]]] = [
         "De rebellen hebben Banja Luka omsingeld. Zagreb is niet van plan die stad te veroveren.",
         {("rebellen", "besieges", "Banja Luka"), ("Kroatië", "captures", "Banja Luka")},
     ),
+    (
+        "De jihadisten rukten op, tot woede van Rusland. De basis T4 is door hen omsingeld.",
+        {("jihadisten", "besieges", "T4")},
+    ),
     # whose army
     (
         "Het Franse leger rukt op naar Gao. In Timboektoe werd de stad overgedragen aan regeringstroepen.",

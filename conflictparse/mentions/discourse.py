@@ -23,6 +23,7 @@ _ANAPHORIC = {
     LocationKind.FACILITY: (LocationKind.FACILITY,),
     LocationKind.AREA: (LocationKind.AREA, LocationKind.REGION, LocationKind.COUNTRY),
 }
+_NEAR = 300  # code points: two sentences
 _MEMORY = 200  # mentions: what a reader still has in mind
 # From where it counts as spoken of, where it stands, and what it is
 _Mentioned = tuple[int, int, str]
@@ -60,6 +61,7 @@ class Discourse:
     _place_order: list[_Mentioned] = field(init=False, factory=list)
     _subjects: list[str] = field(init=False, factory=list)
     at: int = field(init=False, default=0)  # offset of the word that is being read: it refers to what stands before it
+    plurals: set[int] = field(init=False, factory=set)  # offsets of the words that name several
     speaker: str | None = field(init=False, default=None)  # the party that was last quoted
     side_of: dict[str, str] = field(init=False, factory=dict)  # the party that a person belongs to
 
@@ -246,9 +248,12 @@ class Discourse:
         return next((key for key in reversed(self._subjects) if key in self._actors and self._actors[key].kind in kinds), None)
 
     def last_group(self, other: str | None = None) -> str | None:
-        """The party last mentioned that acts and is no person, as "ze" are several; and not this other."""
+        """The party last mentioned that acts and is no person, and not this other: "ze" are several, so rather one named by a plural."""
         kinds = _ACTING - {ActorKind.PERSON}
-        return next((key for key in self._latest(self._actor_order) if self._actors[key].kind in kinds and key != other), None)
+        groups = [key for key in self._latest(self._actor_order) if self._actors[key].kind in kinds and key != other]
+        near = bisect_left(self._actor_order, (self.at - _NEAR, 0, ""))
+        several = {key for _, start, key in self._actor_order[near:] if start in self.plurals and start < self.at}
+        return next((key for key in groups if key in several), groups[0] if groups else None)
 
     def actor_before(self, other: str | None) -> str | None:
         """The party last mentioned that acts and is not this one."""

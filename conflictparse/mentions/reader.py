@@ -36,6 +36,7 @@ def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
 def _read(context: Context, discourse: Discourse) -> None:
     """Reads one sentence into the discourse so far."""
     context = evolve(context, named=read_known_names(context, discourse))
+    discourse.plurals.update(word.start for word in context.sentence.words if word.feat("Number") == "Plur" and word.upos in NOMINAL)
     for word in context.sentence.words:
         if word.id in context.named:
             continue
