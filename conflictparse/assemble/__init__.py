@@ -1,7 +1,7 @@
 """Matches, mentions and times → merged claims with evidence → a report."""
 
 from conflictparse.assemble.claiming import alliances, control_claims
-from conflictparse.assemble.credible import credible, is_credible_alliance
+from conflictparse.assemble.credible import credible, credible_alliances
 from conflictparse.assemble.found import Found, Reading
 from conflictparse.assemble.merging import as_transfers, in_order, merged_alliances, merged_claims
 from conflictparse.assemble.parties import report_actors, report_locations
@@ -24,7 +24,7 @@ def assemble(reading: Reading, *, title: str | None = None, url: str | None = No
             else:
                 allied.extend(alliances(reading, match, qualification))
     told = credible(reading.mentions, as_transfers(with_sides(in_order(control))))
-    allied = [each for each in in_order(allied) if is_credible_alliance(reading.mentions, each)]
+    allied = credible_alliances(reading.mentions, in_order(allied))
     used_actors = {name for each in (*told, *allied) for name in (each.actor, each.from_actor) if name}
     used_places = {each.location for each in told if each.location}
     actors = report_actors(reading, used_actors)

@@ -29,13 +29,12 @@ def control_claims(reading: Reading, match: Match, qualification: Qualification)
     actors = [*_parties(mentions, sentence, role), *_joined_by(reading, match)]
     losers = _parties(mentions, sentence, match.roles.get(Role.FROM_ACTOR))
     status = match.rule.emits
-    named = {place.name for each in places if (place := mentions.place_of(each))}
+    if role is not None and role.upos is not Upos.NOUN:  # a name is a party or a place; "de junta" holds its country
+        named = {place.name for each in places if (place := mentions.place_of(each))}
+        actors = [actor for actor in actors if actor not in named]
     for word in places:
         place = mentions.place_of(word)
-        itself = None if role is not None and role.upos is Upos.NOUN else place and place.name  # "de junta" holds its country
-        for actor in [
-            actor for actor in actors if place and (actor != itself and (role is None or role.upos is Upos.NOUN or actor not in named))
-        ] or (None,):
+        for actor in (actors if place else ()) or (None,):
             yield Found(
                 emits=status,
                 location=place.name if place else None,

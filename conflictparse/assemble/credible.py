@@ -36,8 +36,13 @@ def _leaves_no_doubt(mentions: Mentions, found: Found) -> bool:
     return located or place.certain or warlike if party.kind is not ActorKind.PERSON else found.trigger not in _OF_PEACE
 
 
-def is_credible_alliance(mentions: Mentions, found: Found) -> bool:
-    """Whether an alliance is of parties that fight or rule; two names that nothing is known of may be firms."""
+def credible_alliances(mentions: Mentions, told: Iterable[Found]) -> list[Found]:
+    """The alliances of parties that fight or rule; two names that nothing is known of may be firms."""
+    is_war = _is_war(mentions)
+    return [each for each in told if _fight_or_rule(mentions, each, is_war=is_war)]
+
+
+def _fight_or_rule(mentions: Mentions, found: Found, *, is_war: bool) -> bool:
     sides = [each for each in mentions.actors.values() if each.name in (found.actor, found.from_actor)]
     civil = all(each.kind is ActorKind.ORGANISATION or (each.kind is ActorKind.PERSON and not each.known) for each in sides)
-    return not civil and (all(each.known for each in sides) or (_is_war(mentions) and any(each.known for each in sides)))
+    return not civil and (all(each.known for each in sides) or (is_war and any(each.known for each in sides)))

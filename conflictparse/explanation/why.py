@@ -138,13 +138,13 @@ class _Why:
     def _beaten(self, match: Match) -> Iterator[Miss]:
         """The later rules that fit the words that a match has used."""
         sentence, mentions, closed = match.sentence, self.reading.mentions, _closed(match)
-        chain = next(chain.rules for chain in self.chains if any(rule is match.rule for rule in chain))
-        at = next(number for number, rule in enumerate(chain) if rule is match.rule)
-        for rule in chain[at + 1 :]:
-            if not any(_may_trigger(rule, word) for word in closed):
+        rules = next(chain.rules for chain in self.chains if any(rule is match.rule for rule in chain))
+        at = next(number for number, rule in enumerate(rules) if rule is match.rule)
+        for rule, word in Chain(rules[at + 1 :]).triggers(sentence):
+            if word not in closed:
                 continue
             for beaten in find_matches(sentence, (rule,), mentions.fits, mentions.same).matches:
-                if beaten.trigger in closed:
+                if beaten.trigger == word:
                     yield Miss(
                         rule=rule.id,
                         trigger=self._span(beaten.trigger),
@@ -162,8 +162,3 @@ def _closed(match: Match) -> tuple[Word, ...]:
     """The words that a match keeps from later rules: its trigger and the fixed words beside it."""
     roles = {word.id for word in match.roles.values()}
     return tuple(word for word in match.words if word.id == match.trigger.id or word.id not in roles)
-
-
-def _may_trigger(rule: Rule, word: Word) -> bool:
-    lemma = word.lemma.lower()
-    return bool({lemma, word.text.lower()} & rule.words) or any(lemma.endswith(part) for part in rule.last_part)

@@ -42,6 +42,7 @@ class Knowledge:
     _places_by_spelling: dict[str, tuple[Place, ...]] = field(init=False, eq=False, repr=False)
     _adjectives: dict[str, State] = field(init=False, eq=False, repr=False)
     _inhabitants: dict[str, State] = field(init=False, eq=False, repr=False)
+    _states_by_code: dict[str, tuple[State, ...]] = field(init=False, eq=False, repr=False)
     _capitals: dict[str, State] = field(init=False, eq=False, repr=False)
     longest_name: int = field(init=False, eq=False, repr=False)
     _first_words: frozenset[str] = field(init=False, eq=False, repr=False)
@@ -62,6 +63,10 @@ class Knowledge:
     @_inhabitants.default
     def _index_inhabitants(self) -> dict[str, State]:
         return _first((name, state) for state in self.states for name in state.inhabitants)
+
+    @_states_by_code.default
+    def _index_codes(self) -> dict[str, tuple[State, ...]]:
+        return _grouped((state.code, state) for state in self.states)
 
     @_capitals.default
     def _index_capitals(self) -> dict[str, State]:
@@ -90,6 +95,10 @@ class Knowledge:
     def state_named(self, name: str) -> State | None:
         """``"Syrië"`` → Syrië."""
         return next((record for record in self.named(name) if isinstance(record, State)), None)
+
+    def states_of(self, code: str | None) -> tuple[State, ...]:
+        """``"CD"`` → Congo-Kinshasa and Zaïre: today's state stands before former ones that repeat its code."""
+        return self._states_by_code.get(code or "", ())
 
     def state_of_adjective(self, adjective: str) -> State | None:
         """``"Syrische"`` → Syrië."""

@@ -82,7 +82,7 @@ def _by_office(discourse: Discourse, offices: list[Word]) -> str | None:
 def _by_country(context: Context, discourse: Discourse, person: str | None, offices: list[Word]) -> str | None:
     """The army of an officer, the state of who governs: of the country that a person is known to serve, or of the text's."""
     code = None if person is None else discourse.actor_country(person)
-    known = next((each for each in context.knowledge.states if code and each.code == code), None)
+    known = next(iter(context.knowledge.states_of(code)), None)
     state = known or home_state(context, discourse)
     if state is None:
         return None

@@ -48,6 +48,14 @@ class _Referent(Generic[Kind]):
     located: bool = False
     known: bool = False
 
+    def note(self, spot: Spot, name: str, noun: str | None, *, certain: bool) -> None:
+        """Note that words at a spot call it by a name, and perhaps by a noun."""
+        if noun is not None:
+            self.nouns.add(noun)
+        self.names[name] = None
+        self.spots[spot] = None
+        self.certain |= certain
+
 
 @define(kw_only=True)
 class Discourse:
@@ -99,12 +107,7 @@ class Discourse:
         ``since`` is the offset from which it counts as spoken of, if that is not where it stands: "Al Qaida" in "de Sahel-tak van Al Qaida"
         is less likely meant later than the others of its sentence.
         """
-        referent = self._actors[key]
-        if noun is not None:
-            referent.nouns.add(noun)
-        referent.names[name] = None
-        referent.spots[spot] = None
-        referent.certain |= certain
+        self._actors[key].note(spot, name, noun, certain=certain)
         for start in starts:
             self._actor_at[start] = key
         if certain:
@@ -132,12 +135,8 @@ class Discourse:
         referent = self._places[key]
         if kind is not None and not referent.kind_is_stated and referent.kind is not LocationKind.COUNTRY:
             referent.kind, referent.kind_is_stated = kind, True
-        referent.names[name] = None
-        referent.spots[spot] = None
-        referent.certain |= certain
+        referent.note(spot, name, noun, certain=certain)
         referent.located |= located
-        if noun is not None:
-            referent.nouns.add(noun)
         for start in starts:
             self._place_at[start] = key
         if certain and in_play:

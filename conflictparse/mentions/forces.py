@@ -5,8 +5,8 @@ from __future__ import annotations
 from conflictparse.knowledge import Party
 from conflictparse.mentions.affiliations import army_of, side_of
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.home import home_state
-from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, is_a, is_force, is_form, is_title, noun_of
+from conflictparse.mentions.home import home_state, main_state
+from conflictparse.mentions.kinds import FORCE_NOUNS, NOMINAL, alike, is_a, is_force, is_form, is_title, noun_of
 from conflictparse.mentions.names import read_unknown_name
 from conflictparse.mentions.notes import note_actor, note_state
 from conflictparse.mentions.phrases import Context, phrase, phrase_name, state_beside, surface
@@ -190,7 +190,7 @@ def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
     if discourse.actor_kind(owner) is ActorKind.PERSON:
         owner = discourse.side_of.get(owner, owner)
     code = discourse.actor_country(owner) if discourse.actor_kind(owner) in (ActorKind.PERSON, ActorKind.STATE) else None
-    state = next((each for each in context.knowledge.states if code and each.code == code), None)
+    state = next(iter(context.knowledge.states_of(code)), None)
     return owner if state is None else army_of(discourse, state)
 
 
@@ -298,8 +298,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if not (definite or bare or noun in nouns.GROUP_ANAPHORS) or told_apart or several:
         return None
     the_army = noun in nouns.THE_ARMY and not noun.startswith("regering") and definite and bare
-    if the_army and (army := _army_of_the_text(context, discourse)) is not None:
-        return army
+    if the_army and (state := main_state(context)) is not None:
+        return army_of(discourse, state)
     if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if noun.endswith("politie"):
@@ -312,19 +312,11 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
-    alike = next((each for each in nouns.ALIKE if noun in each), frozenset({noun}))
-    if same := discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike):
+    if same := discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike(noun, nouns.ALIKE)):
         return same
     if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
         return discourse.last_actor(kind) if definite else discourse.only_actor(kind)
     return discourse.last_actor(kind) if definite and bare else None
-
-
-def _army_of_the_text(context: Context, discourse: Discourse) -> str | None:
-    """The army of the country that the text speaks of most."""
-    code = max(context.countries, key=lambda each: context.countries[each], default=None)
-    home = next((each for each in context.knowledge.states if each.code == code and each.adjectives), None)
-    return army_of(discourse, home) if home else None
 
 
 def _home_army(context: Context, discourse: Discourse) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from conflictparse.model import LocationKind
@@ -21,6 +21,11 @@ _KIND_OF_PLACE = (
 _KNOWN_NOUNS = FORCE_NOUNS | nouns.GROUP_ANAPHORS
 _ALL_NOUNS = FORCE_NOUNS | nouns.PLACES | nouns.GOVERNMENTS | nouns.COALITIONS | nouns.SPEAKERS
 _SHORTEST_ENDING = 6  # code points of the last part of a compound: "troepen", "militie"
+
+
+def alike(noun: str, groups: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The nouns that may be said of the same: "opstandeling" of a "rebel"; a noun of no group is alone."""
+    return next((group for group in groups if noun in group), frozenset({noun}))
 
 
 def noun_of(word: Word) -> str:

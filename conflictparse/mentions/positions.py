@@ -132,7 +132,7 @@ def is_definite(sentence: Sentence, word: Word) -> bool:
     """Whether an article or a possessive says that the text has spoken of it: "de stad", "hun wijk"."""
     determiners = sentence.children(word, Deprel.DET, Deprel.NMOD_POSS)
     before = sentence.before(word)
-    pointing = before is not None and before.text.lower() in ("die", "dat", "deze", "dit")
+    pointing = before is not None and before.text.lower() in reference.POINTING
     pointed_at = pointing and word.upos is Upos.NOUN  # "die stad", however the tree has it
     return pointed_at or any(each.text.lower() in reference.DEFINITE for each in determiners)
 
@@ -197,4 +197,4 @@ def is_fighter(sentence: Sentence, word: Word) -> bool:
 
 def is_demonstrative(sentence: Sentence, word: Word) -> bool:
     """Whether it is pointed at: "die stad", "dit gebied"."""
-    return any(each.text.lower() in ("die", "deze", "dat", "dit") for each in sentence.children(word, Deprel.DET))
+    return any(each.text.lower() in reference.POINTING for each in sentence.children(word, Deprel.DET))

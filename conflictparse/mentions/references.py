@@ -14,7 +14,6 @@ from conflictparse.model import ActorKind
 from conflictparse.rules import reference
 from conflictparse.tree import Deprel, Upos, Word
 
-_STATE = ("regerings", "staats")
 _NAME = 4  # words before the bracket in which the long name has its head
 
 
@@ -155,11 +154,16 @@ def read_compound(context: Context, discourse: Discourse, word: Word) -> None:
     lower = word.text.lower()
     if word.upos is not Upos.NOUN or discourse.actor_at(word.start) or not lower.endswith(reference.HELD):
         return
-    home = home_state(context, discourse)
-    home_key = discourse.actor(home.name, ActorKind.STATE, home.code) if home is not None and lower.startswith(_STATE) else None
-    for start, kind in (("regerings", ActorKind.STATE), ("staats", ActorKind.STATE), ("rebellen", ActorKind.ARMED_GROUP)):
-        if lower.startswith(start) and (key := discourse.last_actor(kind) or (home_key if kind is ActorKind.STATE else None)):
-            discourse.link_actor(word.start, key)
+    if lower.startswith("rebellen"):
+        key = discourse.last_actor(ActorKind.ARMED_GROUP)
+    elif lower.startswith(("regerings", "staats")):
+        key = discourse.last_actor(ActorKind.STATE)
+        if key is None and (home := home_state(context, discourse)) is not None:
+            key = discourse.actor(home.name, ActorKind.STATE, home.code)
+    else:
+        return
+    if key is not None:
+        discourse.link_actor(word.start, key)
 
 
 def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:

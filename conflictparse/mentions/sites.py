@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from conflictparse.mentions.discourse import Discourse
 from conflictparse.mentions.home import home_state
-from conflictparse.mentions.kinds import NOMINAL, is_a, place_kind
+from conflictparse.mentions.kinds import NOMINAL, alike, is_a, place_kind
 from conflictparse.mentions.phrases import Context, clean, name_run, phrase, phrase_name, state_beside
 from conflictparse.mentions.positions import is_definite, is_demonstrative, is_fought_over
 from conflictparse.model import LocationKind
@@ -168,7 +168,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if container is not None and not is_demonstrative(context.sentence, word) and (owned or word.lemma.lower() not in nouns.CITIES):
         return None  # but "de stad in de provincie Cabo Delgado" is the one spoken of
     if place_kind(word) is LocationKind.FACILITY and word.lemma.lower() not in nouns.ANY_SITE:  # "het vliegveld" is no harbour
-        return discourse.place_by_noun(*next((each for each in nouns.SITES_ALIKE if word.lemma.lower() in each), (word.lemma.lower(),)))
+        return discourse.place_by_noun(*alike(word.lemma.lower(), nouns.SITES_ALIKE))
     return discourse.last_place(place_kind(word))
 
 

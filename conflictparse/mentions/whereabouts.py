@@ -48,9 +48,10 @@ def _evidence_in(words: tuple[Word, ...], knowledge: Knowledge) -> Iterator[tupl
     at = 0
     while at < len(words):
         first = words[at].text
-        longest = knowledge.longest_name if first[0].isupper() or not first[0].isalpha() else 1
         if not knowledge.may_begin(first):
-            longest = 0
+            at += 1
+            continue
+        longest = knowledge.longest_name if first[0].isupper() or not first[0].isalpha() else 1
         for length in range(min(longest, len(words) - at), 0, -1):
             name = " ".join(word.text for word in words[at : at + length]).strip(".,;:'\"")
             if evidence := _evidence(name, knowledge):

@@ -22,6 +22,8 @@ WHERE = frozenset("waar waarin waarop".split())
 # "de stad", "dit gebied", "hun wijk": one that the text has spoken of; "een stad" is none
 DEFINITE = frozenset("de het die dat deze dit 't zijn haar hun diezelfde dezelfde datzelfde hetzelfde".split())
 
+# "die stad", "dit gebied": pointed at
+POINTING = frozenset("die dat deze dit".split())
 # "regeringshanden", "rebellengebied": what somebody has
 HELD = ("handen", "gebied", "gezag", "bolwerk", "stad", "controle", "enclave")
 
