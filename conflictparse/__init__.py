@@ -6,6 +6,7 @@
 [('Raqqa', 'captures', 'SDF')]
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from conflictparse.errors import (
@@ -39,6 +40,8 @@ from conflictparse.model import (
 )
 
 if TYPE_CHECKING:
+    from conflictparse.comparison import BackendComparison, compare_backends
+    from conflictparse.corpus import Article, Failure, parse_reports
     from conflictparse.explanation import explain
     from conflictparse.parse import parse_report
 
@@ -49,6 +52,8 @@ __all__ = [
     "ActorKind",
     "Alliance",
     "AllianceKind",
+    "Article",
+    "BackendComparison",
     "BackendError",
     "BackendInfo",
     "ConflictParseError",
@@ -56,6 +61,7 @@ __all__ = [
     "ControlStatus",
     "Evidence",
     "Extent",
+    "Failure",
     "GoldError",
     "InputError",
     "KnowledgeError",
@@ -71,19 +77,26 @@ __all__ = [
     "TimeSpan",
     "UnknownBackendError",
     "__version__",
+    "compare_backends",
     "explain",
     "parse_report",
+    "parse_reports",
 ]
+
+# Where the names are that need the pipeline's code
+_LATER = {
+    "Article": "conflictparse.corpus",
+    "BackendComparison": "conflictparse.comparison",
+    "Failure": "conflictparse.corpus",
+    "compare_backends": "conflictparse.comparison",
+    "explain": "conflictparse.explanation",
+    "parse_report": "conflictparse.parse",
+    "parse_reports": "conflictparse.corpus",
+}
 
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline's code when it is first asked for, so that importing the package stays quick."""
-    if name == "explain":
-        from conflictparse.explanation import explain
-
-        return explain
-    if name == "parse_report":
-        from conflictparse.parse import parse_report
-
-        return parse_report
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from attrs import evolve, frozen
+
 from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend, get_backend
 from conflictparse.grammar import clauses_of
@@ -14,12 +16,13 @@ from conflictparse.language import require_dutch
 from conflictparse.match import Chain, Findings, find_matches
 from conflictparse.mentions import find_mentions
 from conflictparse.model import ControlStatus, Published, Report
-from conflictparse.normalize import normalize
+from conflictparse.normalize import NormalizedText, normalize
 from conflictparse.pattern import Role, Rule
+from conflictparse.prepositions import with_own_prepositions
 from conflictparse.rules.alliances import ALLIANCE_RULES
 from conflictparse.rules.control import CONTROL_RULES
 from conflictparse.times import find_times
-from conflictparse.tree import Word
+from conflictparse.tree import Document, Word
 
 _NOT_LONG = 350  # code points: two sentences
 
@@ -69,10 +72,36 @@ def read_text(
     rules: Iterable[Rule] | None = None,
 ) -> Reading:
     """All that is found on the way from a text to its report; arguments and errors are those of ``parse_report``."""
+    article = prepare(text, published)
+    return read_document(article, get_backend(backend).parse(article.normalized.text), knowledge=knowledge, rules=rules)
+
+
+@frozen
+class Prepared:
+    """A text that can be parsed: clean, Dutch, and with its date."""
+
+    normalized: NormalizedText
+    published: Published | None
+
+
+def prepare(text: str, published: date | str | Published | None) -> Prepared:
+    """Everything that is asked of a text before it is parsed.
+
+    Raises:
+        InputError: if the text is empty or not ``str``, or ``published`` is no date.
+        NotDutchError: if the text is in another language.
+    """
     normalized = normalize(text)
     when = Published.of(published) if published is not None else normalized.header
     require_dutch(normalized.text)
-    document = get_backend(backend).parse(normalized.text)
+    return Prepared(normalized, when)
+
+
+def read_document(
+    article: Prepared, document: Document, *, knowledge: Knowledge | None = None, rules: Iterable[Rule] | None = None
+) -> Reading:
+    """All that is found in the trees of a prepared text."""
+    document = evolve(document, sentences=tuple(map(with_own_prepositions, document.sentences)))
     mentions = find_mentions(document, knowledge or bundled_knowledge())
     chains = chains_of(rules)
     findings: list[Findings] = []
@@ -84,11 +113,11 @@ def read_text(
         places = [match.roles[Role.LOCATION] for each in findings[-len(chains) :] for match in each.matches if Role.LOCATION in match.roles]
         place = places[-1] if places else place
     return Reading(
-        published=when,
-        normalized=normalized,
+        published=article.published,
+        normalized=article.normalized,
         document=document,
         mentions=mentions,
-        times=find_times(normalized.text, when),
+        times=find_times(article.normalized.text, article.published),
         matches=tuple(match for each in findings for match in each.matches),
         near_misses=tuple(miss for each in findings for miss in each.near_misses),
     )

@@ -64,7 +64,7 @@ def takers(report: Report) -> list[tuple[str | None, str]]:
         ("Washington steunt de Koerden.", "Washington", "Verenigde Staten", "US"),
         ("Londen steunt Oekraïne.", "Londen", "Verenigd Koninkrijk", "GB"),
         ("Kigali steunt de rebellen van M23.", "Kigali", "Rwanda", "RW"),
-        ("Het Kremlin steunt het regime in Damascus.", "Kremlin", "Rusland", "RU"),
+        ("Het Kremlin blijft het regime in Damascus steunen.", "Kremlin", "Rusland", "RU"),
         # by a noun for a government
         ("Het Syrische regime heroverde Aleppo.", "Syrische regime", "Syrië", "SY"),
         ("Het regime in Damascus heroverde Aleppo.", "regime", "Syrië", "SY"),
@@ -200,7 +200,7 @@ def test_a_formation_by_its_number_or_name(text: str, words: str, bundled: Remem
         ("Het drugskartel Rode Ster heeft Culiacán in handen.", "Rode Ster", "Rode Ster"),
         ("Opstandelingen van de Rode Ster namen Goma in.", "Rode Ster", "Rode Ster"),
         # the last part of its own name says so
-        ("Het Zonnebloemleger nam Goma in.", "Zonnebloemleger", "Zonnebloemleger"),
+        ("Goma werd ingenomen door het Zonnebloemleger.", "Zonnebloemleger", "Zonnebloemleger"),
         ("Het Kivu-leger nam Goma in.", "Kivu-leger", "Kivu-leger"),
         ("Zonnebloem-milities hebben de stad Dolisie ingenomen.", "Zonnebloem-milities", "Zonnebloem-milities"),
         ("De Zonnebloemrebellen hebben de stad Dolisie ingenomen.", "Zonnebloemrebellen", "Zonnebloemrebellen"),
@@ -271,7 +271,7 @@ def test_a_group_and_the_noun_beside_it_are_one(text: str, name: str, bundled: R
     ("text", "force", "leader", "kind"),
     [
         ("De troepen van generaal Jansen verloren de stad Kampong Cham.", "troepen", "Jansen", FORCES),
-        ("De milities van krijgsheer Atto Ali veroverden Kismayo.", "milities", "Atto Ali", GROUP),
+        ("De milities van krijgsheer Barre Hiiraale veroverden Kismayo.", "milities", "Barre Hiiraale", GROUP),
     ],
 )
 def test_a_force_led_by_a_person(text: str, force: str, leader: str, kind: ActorKind, bundled: RememberingBackend) -> None:

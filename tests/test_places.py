@@ -79,7 +79,7 @@ def is_at(found: Location, latitude: float, longitude: float) -> bool:
         ("Het Syrische leger veroverde Homs op de rebellen.", "Homs", "SY", (34.73, 36.72)),
         ("De Libische rebellen veroverden de stad Homs, ten oosten van Tripoli.", "Homs", "LY", (32.65, 14.26)),
         ("In Libië hebben strijders uit Misrata de stad Homs ingenomen. Het Libische leger trok zich terug.", "Homs", "LY", (32.65, 14.26)),
-        ("In het Libische Homs heeft het leger de haven in handen.", "Homs", "LY", (32.65, 14.26)),
+        ("Het leger heeft het Libische Homs in handen.", "Homs", "LY", (32.65, 14.26)),
         ("Rebellen veroverden de stad San José in Costa Rica.", "San José", "CR", (9.93, -84.08)),
         ("De contra's namen de stad León in Nicaragua in.", "León", "NI", (12.44, -86.88)),
         ("De rebellen hebben Santiago in Chili ingenomen.", "Santiago", "CL", (-33.46, -70.65)),
@@ -208,7 +208,7 @@ def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_place(text: str, word
         ("Het ziekenhuis in Raqqa is in handen van de SDF.", "ziekenhuis", FACILITY, "Raqqa"),
         ("De rebellen hebben drie wijken van Aleppo ingenomen.", "wijken", DISTRICT, "Aleppo"),
         ("Het Russische leger heeft de kerncentrale in Enerhodar in handen.", "kerncentrale", FACILITY, "Enerhodar"),
-        ("Het Iraakse leger heeft de brug bij Mosul veroverd.", "brug", FACILITY, "Mosul"),
+        ("Het Iraakse leger heeft de brug van Mosul veroverd.", "brug", FACILITY, "Mosul"),
     ],
 )
 def test_an_unnamed_place(text: str, words: str, kind: LocationKind, parent: str | None, bundled: RememberingBackend) -> None:

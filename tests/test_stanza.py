@@ -94,9 +94,28 @@ def test_default_model_is_never_downloaded(monkeypatch: pytest.MonkeyPatch, tmp_
         StanzaBackend(model="default").parse("Een zin.")
 
 
+OFFICIAL = {"tokenize": "tokenizer.pt", "pos": "tagger.pt", "lemma": "lemmatizer.pt", "depparse": "parser.pt", "pretrain": "vectors.pt"}
+
+
+def test_a_package_laid_out_as_stanzas_own_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """``stanza.download("nl")`` leaves ``resources.json`` and ``nl/PROCESSOR/PACKAGE.pt``; here with the bundled weights."""
+    needs_vectors = {"dependencies": [{"model": "pretrain", "package": "alpino"}]}
+    entries = {name: {"alpino": needs_vectors if name in ("pos", "depparse") else {}} for name in OFFICIAL}
+    default = {name: "alpino" for name in OFFICIAL if name != "pretrain"}
+    (tmp_path / "resources.json").write_text(json.dumps({"nl": {"lang_name": "Dutch", "packages": {"default": default}, **entries}}))
+    for name, weights in OFFICIAL.items():
+        (tmp_path / "nl" / name).mkdir(parents=True)
+        shutil.copy(Path(stanza.__file__).parent.parent / "nl" / weights, tmp_path / "nl" / name / "alpino.pt")
+    monkeypatch.setattr("stanza.resources.common.DEFAULT_MODEL_DIR", str(tmp_path))
+    official, ours = StanzaBackend(model="default"), StanzaBackend()
+    assert violations(official, TEXTS) == ()
+    assert [each.sentences for each in official.parse_many(TEXTS)] == [each.sentences for each in ours.parse_many(TEXTS)]
+    assert official.parse(TEXTS[0]).backend.model == "nl default"
+
+
 def test_a_changed_weight_is_refused(tmp_path: Path) -> None:
     """One flipped byte in a file of the bundled model is told by its name."""
-    folder = Path(stanza.__file__).parent / "nl"
+    folder = Path(stanza.__file__).parent.parent / "nl"
     for name in ("manifest.json", "resources.json", *json.loads((folder / "manifest.json").read_text())["sha256"]):
         shutil.copy(folder / name, tmp_path)
     weights = bytearray((tmp_path / "tokenizer.pt").read_bytes())

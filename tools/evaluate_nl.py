@@ -1,75 +1,88 @@
-"""Measure a Dutch pipeline on the UD test files, from raw text, with the CoNLL 2018 scorer that ships with Stanza.
+"""Measure a Dutch pipeline: on the UD test files, from raw text, and on texts of news annotated for tokens and sentences.
 
-    python tools/evaluate_nl.py --data ../shared/ud-nl [--model FOLDER]
+    python tools/evaluate_nl.py [--data ../shared/ud-nl] [--model FOLDER] [--quantized] [--json FILE] [-v]
 
-Prints tokens, sentences, words, UPOS, UFeats, lemmas, UAS and LAS (F1, per cent) for both test files, and the model's size,
-load time and words a second. The raw text is made from the test file itself, as the shared tasks did: all its sentences, one
-space between them, no paragraphs. The lemmas compared are the treebank's own (``regering_leger``).
+With ``--data``, for both test files: tokens, sentences, words, UPOS, UFeats, lemmas, UAS and LAS (F1 in per cent, by the CoNLL 2018
+scorer that ships with Stanza), words a second, and the constructions that carry a claim. Each file is read twice: as one run, as in
+the shared tasks (all its sentences with one space between them), and in paragraphs, as articles have them (a blank line between
+paragraphs). The lemmas compared are the treebank's own (``regering_leger``).
+
+With or without it: tokens and sentences of ``tests/tokens_nl.tsv``, and the model's size and load time.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
+import json
 import time
 from pathlib import Path
+from typing import Any
 
-from conflictparse.backends.conllu import to_conllu
+from attrs import asdict
+from nl_evaluation.annotated import TABLE, read_annotated
+from nl_evaluation.boundaries import Cut, cut, total
+from nl_evaluation.measuring import Measured, measure
+from nl_evaluation.tables import boundary_table, construction_table, score_header, score_row
+from nl_evaluation.treebank import TESTS, Layout, gold, raw_text
+
 from conflictparse.backends.stanza import BUNDLED, StanzaBackend
 
-TESTS = ("nl_alpino-ud-test.conllu", "nl_lassysmall-ud-test.conllu")
-METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
-
-
-def gold(path: Path) -> str:
-    """A test file without empty nodes, which no pipeline makes."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    kept = (line for line in lines if "." not in line.partition("\t")[0] or line.startswith("#"))
-    return "\n".join(kept).strip() + "\n\n"
-
-
-def raw_text(conllu: str) -> str:
-    """The running text of CoNLL-U sentences."""
-    words = []
-    for line in conllu.splitlines():
-        cells = line.split("\t")
-        if cells[0].isdigit():
-            words.append(cells[1] + ("" if "SpaceAfter=No" in cells[9] else " "))
-        elif not line and words and not words[-1].endswith(" "):
-            words.append(" ")
-    return "".join(words).strip()
+__all__ = ["TESTS", "gold", "raw_text"]
 
 
 def main() -> None:
     command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    command.add_argument("--data", type=Path, required=True, help="the folder of the test files")
+    command.add_argument("--data", type=Path, help="the folder of the test files; without it they are not read")
     command.add_argument("--model", default=BUNDLED, help="bundled, default, or a folder made by train_nl.py")
+    command.add_argument("--quantized", action="store_true", help="with weights in eight bits")
+    command.add_argument("--json", type=Path, help="write all figures to this file")
+    command.add_argument("-v", "--verbose", action="store_true", help="list every annotated text that is cut wrongly")
     asked = command.parse_args()
-
-    from udtools.udeval import evaluate, load_conllu
 
     start = time.perf_counter()
     import stanza  # noqa: F401  (its import time is told apart from the model's)
 
     imported = time.perf_counter()
-    backend = StanzaBackend(model=asked.model)
+    backend = StanzaBackend(model=asked.model, quantized=asked.quantized)
     backend.parse("Een zin.")
     loaded = time.perf_counter()
     print(f"import stanza {imported - start:.1f} s, load model {loaded - imported:.1f} s")
+    figures: dict[str, Any] = {"backend": asdict(backend.info)}
     if asked.model == BUNDLED:
         folder = Path(__file__).parent.parent / "conflictparse" / "backends" / "nl"
-        print(f"size {sum(path.stat().st_size for path in folder.glob('*.pt')) / 1e6:.1f} MB")
-    print(f"{'':30}" + "".join(f"{metric:>10}" for metric in METRICS) + f"{'words/s':>10}")
+        figures["megabytes"] = round(sum(path.stat().st_size for path in folder.glob("*.pt")) / 1e6, 1)
+        print(f"size {figures['megabytes']} MB")
+    if asked.data:
+        figures["treebanks"] = _treebanks(asked.data, backend)
+    figures["news"] = _news(backend, verbose=asked.verbose)
+    if asked.json:
+        asked.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _treebanks(data: Path, backend: StanzaBackend) -> dict[str, Any]:
+    measured: dict[str, dict[Layout, Measured]] = {name: {} for name in TESTS}
+    for layout in Layout:
+        print(f"\n{score_header(layout)}")
+        for name in TESTS:
+            measured[name][layout] = measure(data / name, layout, backend)
+            print(score_row(name, measured[name][layout]))
     for name in TESTS:
-        expected = gold(asked.data / name)
-        text = raw_text(expected)
-        before = time.perf_counter()
-        document = backend.parse(text)
-        seconds = time.perf_counter() - before
-        read = to_conllu(document).removeprefix("# newdoc\n")
-        scores = evaluate(load_conllu(io.StringIO(expected), name, {}), load_conllu(io.StringIO(read), "the pipeline", {}))
-        figures = "".join(f"{100 * scores[metric].f1:10.2f}" for metric in METRICS)
-        print(f"{name:30}{figures}{len(document.words) / seconds:10.0f}")
+        print("", *construction_table(name, measured[name]), sep="\n")
+    return {name: {layout.value: each.to_dict() for layout, each in layouts.items()} for name, layouts in measured.items()}
+
+
+def _news(backend: StanzaBackend, *, verbose: bool) -> dict[str, Any]:
+    cuts = cut(read_annotated(), backend)
+    print(f"\n{TABLE.name}", *boundary_table(cuts), sep="\n")
+    if verbose:
+        print(*_misses(cuts), sep="\n")
+    tokens, sentences = total(cuts)
+    right = sum(each.right for each in cuts)
+    return {"texts": len(cuts), "right": right, "tokens": tokens.to_dict(), "sentences": sentences.to_dict()}
+
+
+def _misses(cuts: tuple[Cut, ...]) -> list[str]:
+    return [str(each) for each in cuts if not each.right]
 
 
 if __name__ == "__main__":

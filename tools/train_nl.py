@@ -1,4 +1,4 @@
-"""Train the bundled Dutch pipeline from Universal Dependencies with Stanza's own training code.
+"""Train the bundled Dutch pipeline from Universal Dependencies with Stanza's models, data loaders and scorers.
 
     python tools/train_nl.py --data ../shared/ud-nl --work build/nl prepare vectors tokenize pos lemma depparse bundle
 
@@ -13,8 +13,10 @@ What happens, and why:
   gold tags trusts a real tagger too much. The predictions are jackknifed (each fold is tagged by an averaged
   perceptron that saw only the other folds), which costs minutes instead of hours.
 * ``vectors``  skip-gram FastText vectors with subwords, from all running text at hand.
-* ``tokenize``, ``pos``, ``lemma``, ``depparse``  call Stanza's trainers. XPOS is left out: UPOS and features
-  say all that the library asks, and the CGN tag set makes the tagger several times slower.
+* ``tokenize``, ``lemma``  call Stanza's trainers.
+* ``pos``, ``depparse``  train Stanza's models in a loop of our own (``nl_training/steps.py``). XPOS is left out: UPOS and features
+  say all that the library asks, and the CGN tag set makes the tagger several times slower. Two trainings side by side,
+  each with ``OMP_NUM_THREADS=1``, do more on two cores than one after the other.
 * ``bundle``  drops what training alone needs, stores float16, and writes the manifest with checksums.
 """
 
@@ -24,125 +26,21 @@ import argparse
 import hashlib
 import importlib
 import json
-import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from torch import Tensor
-    from torch.nn import Bilinear
+from nl_training.treebank import FORM, LEMMA, SEED, UPOS, Sentence, prepare, prepare_text, read_conllu, write_conllu
 
-SEED = 20171013
-SELECTION = {"nl_alpino-ud-dev.conllu": 300, "nl_lassysmall-ud-dev.conllu": 200}
-FOLDS = 4
 VECTOR_SIZE = 100
-
-ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC = range(10)
-Row = list[str]
-Sentence = list[Row]
+STEPS = {"pos": 4200, "depparse": 5000}
 
 
-def read_conllu(path: Path) -> Iterator[Sentence]:
-    """Sentences of a CoNLL-U file, without comments, multi-word ranges and empty nodes."""
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [line.split("\t") for line in block.splitlines() if line and not line.startswith("#")]
-        if sentence := [row for row in rows if row[ID].isdigit()]:
-            yield sentence
-
-
-def write_conllu(path: Path, sentences: Iterable[Sentence]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8") as out:
-        for sentence in sentences:
-            out.write(f"# text = {surface(sentence)}\n")
-            out.writelines("\t".join(row) + "\n" for row in sentence)
-            out.write("\n")
-
-
-def surface(sentence: Sentence) -> str:
-    """The running text of a sentence, from its forms and ``SpaceAfter``."""
-    return "".join(row[FORM] + ("" if "SpaceAfter=No" in row[MISC] else " ") for row in sentence).strip()
-
-
-# --- prepare -------------------------------------------------------------------------------------------------------
-
-
-def prepare(data: Path, work: Path) -> None:
-    train = list(read_conllu(data / "alpino-treebank.conllu"))
-    selection: list[Sentence] = []
-    for name, kept in SELECTION.items():
-        dev = list(read_conllu(data / name))
-        train += dev[:-kept]
-        selection += dev[-kept:]
-    for sentence in train + selection:
-        for row in sentence:
-            row[XPOS] = row[DEPS] = "_"
-    write_conllu(work / "train.conllu", train)
-    write_conllu(work / "select.conllu", selection)
-    for part, sentences in (("train", train), ("select", selection)):
-        write_paragraphs(work / f"{part}.txt", sentences)
-        labels = ["-o", f"{work}/{part}.toklabels", "-m", f"{work}/{part}-mwt.json"]
-        stanza_module("stanza.utils.datasets.prepare_tokenizer_data", f"{work}/{part}.txt", f"{work}/{part}.conllu", *labels)
-    write_conllu(work / "train-jackknifed.conllu", jackknife(train))
-    both = train + selection
-    predicted = predict_fold(both, set(range(len(train), len(both))))
-    write_conllu(work / "select-predicted.conllu", (predicted[index] for index in sorted(predicted)))
-
-
-def write_paragraphs(path: Path, sentences: list[Sentence]) -> None:
-    """Running text for the tokenizer: paragraphs of one to eight sentences, as news has them."""
-    dice = random.Random(SEED)
-    lines, paragraph = [], []
-    for sentence in sentences:
-        paragraph.append(surface(sentence))
-        if dice.random() < 0.2 or len(paragraph) == 8:
-            lines.append(" ".join(paragraph))
-            paragraph = []
-    lines.append(" ".join(paragraph))
-    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
-
-
-def jackknife(train: list[Sentence]) -> list[Sentence]:
-    """The training sentences with UPOS and lemma as a tool that never saw the sentence would give them."""
-    order = list(range(len(train)))
-    random.Random(SEED).shuffle(order)
-    folds = [order[start::FOLDS] for start in range(FOLDS)]
-    with ProcessPoolExecutor(2) as pool:
-        predicted = pool.map(predict_fold, [train] * FOLDS, [set(fold) for fold in folds])
-        by_index = {index: sentence for fold in predicted for index, sentence in fold.items()}
-    right = sum(p[UPOS] == g[UPOS] for i, s in enumerate(train) for p, g in zip(by_index[i], s, strict=True))
-    print(f"jackknifed UPOS {right / sum(map(len, train)):.4f}")
-    return [by_index[index] for index in range(len(train))]
-
-
-def predict_fold(train: list[Sentence], held_out: set[int]) -> dict[int, Sentence]:
-    from nltk.tag.perceptron import PerceptronTagger
-
-    seen = [sentence for index, sentence in enumerate(train) if index not in held_out]
-    random.seed(SEED)  # the tagger shuffles with the module's generator
-    tagger = PerceptronTagger(load=False)
-    tagger.train([[(row[FORM], row[UPOS]) for row in sentence] for sentence in seen], nr_iter=6)
-    lemmas: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for sentence in seen:
-        for row in sentence:
-            lemmas[row[FORM].lower(), row[UPOS]][row[LEMMA]] += 1
-    predicted = {}
-    for index in held_out:
-        tags = tagger.tag([row[FORM] for row in train[index]])
-        predicted[index] = [list(row) for row in train[index]]
-        for row, (form, upos) in zip(predicted[index], tags, strict=True):
-            known = lemmas.get((form.lower(), upos))
-            row[UPOS] = upos
-            row[LEMMA] = known.most_common(1)[0][0] if known else form if upos == "PROPN" else form.lower()
-            row[FEATS] = "_"
-    return predicted
-
-
-# --- vectors -------------------------------------------------------------------------------------------------------
+def stanza_module(module: str, *arguments: object) -> None:
+    """What ``python -m MODULE ARGUMENTS`` does."""
+    importlib.import_module(module).main([str(argument) for argument in arguments])
 
 
 def vectors(data: Path, work: Path) -> None:
@@ -162,47 +60,32 @@ def vectors(data: Path, work: Path) -> None:
     print(f"{len(model.wv)} vectors of {VECTOR_SIZE}")
 
 
-# --- Stanza's trainers ---------------------------------------------------------------------------------------------
-
-
-def stanza_module(module: str, *arguments: object) -> None:
-    """What ``python -m MODULE ARGUMENTS`` does, with the faster bilinear layer."""
-    import torch
-
-    torch.nn.Bilinear.forward = bilinear
-    importlib.import_module(module).main([str(argument) for argument in arguments])
-
-
-def bilinear(layer: Bilinear, left: Tensor, right: Tensor) -> Tensor:
-    """``torch.nn.Bilinear.forward`` as two matrix products: the same numbers; a tagger step takes a quarter of the time."""
-    import torch
-
-    rows = left.shape[:-1]
-    left, right = left.reshape(-1, layer.in1_features), right.reshape(-1, layer.in2_features)
-    half = (right @ layer.weight.reshape(-1, layer.in2_features).T).view(-1, layer.out_features, layer.in1_features)
-    return (torch.bmm(half, left.unsqueeze(2)).squeeze(2) + layer.bias).view(*rows, layer.out_features)
-
-
-def tokenize(_: Path, work: Path) -> None:
+def tokenize(data: Path, work: Path) -> None:
+    prepare_text(data, work)
+    for part in ("train-text", "select-text"):
+        labels = ["-o", f"{work}/{part}.toklabels", "-m", f"{work}/{part}-mwt.json"]
+        stanza_module("stanza.utils.datasets.prepare_tokenizer_data", f"{work}/{part}.txt", f"{work}/{part}.conllu", *labels)
     stanza_module(
         "stanza.models.tokenizer", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
-        "--txt_file", work / "train.txt", "--label_file", work / "train.toklabels", "--mwt_json_file", work / "train-mwt.json",
-        "--dev_txt_file", work / "select.txt", "--dev_label_file", work / "select.toklabels", "--dev_conll_gold", work / "select.conllu",
-        "--conll_file", work / "select-tokens.conllu", "--max_seqlen", 300, "--batch_size", 32, "--steps", 2400,
-        "--eval_steps", 300, "--max_steps_before_stop", 1200, "--no_use_mwt", "--dropout", 0.33, "--unit_dropout", 0.33,
-        "--save_dir", work, "--save_name", "tokenizer.pt",
+        "--txt_file", work / "train-text.txt", "--label_file", work / "train-text.toklabels",
+        "--mwt_json_file", work / "train-text-mwt.json", "--dev_txt_file", work / "select-text.txt",
+        "--dev_label_file", work / "select-text.toklabels", "--dev_conll_gold", work / "select-text.conllu",
+        "--conll_file", work / "select-tokens.conllu", "--max_seqlen", 300, "--batch_size", 32, "--steps", 3000,
+        "--eval_steps", 300, "--max_steps_before_stop", 1500, "--no_use_mwt", "--dropout", 0.33, "--unit_dropout", 0.2,
+        "--feat_unit_dropout", 0.2, "--anneal_after", 800, "--anneal", 0.9, "--save_dir", work, "--save_name", "tokenizer.pt",
     )  # fmt: skip
 
 
 def pos(_: Path, work: Path) -> None:
-    stanza_module(
-        "stanza.models.tagger", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
-        "--train_file", work / "train.conllu", "--eval_file", work / "select.conllu", "--output_file", work / "select-tags.conllu",
-        "--wordvec_pretrain_file", work / "vectors.pt", "--word_cutoff", 2, "--char_hidden_dim", 100, "--hidden_dim", 200,
-        "--deep_biaff_hidden_dim", 200, "--dropout", 0.4, "--word_dropout", 0.25, "--batch_size", 100, "--max_steps", 9000,
-        "--eval_interval", 250, "--fix_eval_interval", "--max_steps_before_stop", 1000,
-        "--second_lr", 0.001, "--save_dir", work, "--save_name", "tagger.pt",
-    )  # fmt: skip
+    from nl_training import tagging
+
+    tagging.train(work, steps_to_do=STEPS["pos"], seed=SEED)
+
+
+def depparse(_: Path, work: Path) -> None:
+    from nl_training import parsing
+
+    parsing.train(work, steps_to_do=STEPS["depparse"], seed=SEED)
 
 
 def lemma(_: Path, work: Path) -> None:
@@ -229,20 +112,6 @@ def supplement() -> Iterator[Sentence]:
             form, upos, lemma_ = line.split("\t")
             for written in (form, form.capitalize()):
                 yield [["1", written, lemma_, upos, "_", "_", "0", "root", "_", "_"]]
-
-
-def depparse(_: Path, work: Path) -> None:
-    """AdaDelta to start with, then Adam at falling rates, each time from the best checkpoint."""
-    for steps, rate in ((2800, 0.002), (3200, 0.0005), (3600, 0.00015)):
-        stanza_module(
-            "stanza.models.parser", "--lang", "nl", "--shorthand", "nl_conflictparse", "--seed", SEED,
-            "--train_file", work / "train-jackknifed.conllu", "--eval_file", work / "select-predicted.conllu",
-            "--output_file", work / "select-trees.conllu", "--wordvec_pretrain_file", work / "vectors.pt", "--word_cutoff", 2,
-            "--no_xpos", "--no_ufeats", "--char_hidden_dim", 100, "--hidden_dim", 200, "--num_layers", 2,
-            "--deep_biaff_hidden_dim", 160, "--dropout", 0.33, "--word_dropout", 0.25, "--batch_size", 2000, "--eval_interval", 100,
-            "--second_optim_start_step", 1000, "--beta2", 0.95, "--second_warmup_steps", 20, "--second_lr", rate,
-            "--max_steps", steps, "--max_steps_before_stop", 1000, "--save_dir", work, "--save_name", "parser.pt",
-        )  # fmt: skip
 
 
 # --- bundle --------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from conflictparse.backends.conjugation import forms, written
+from conflictparse.prepositions import with_own_prepositions
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 # What stands between the parts of a compound (Algemene Nederlandse Spraakkunst 12.4.1)
@@ -65,7 +66,11 @@ def _with_links(parts: tuple[str, ...], text: str) -> str:
 
 def dictionary_forms(sentence: Sentence) -> Sentence:
     """The sentence with separable verbs joined, also where the prefix stands alone in the tree."""
-    return evolve(sentence, words=tuple(_joined(sentence, word) for word in sentence.words))
+    shaped = with_own_prepositions(sentence)  # "lieten de stad in de steek" is not of "inlaten"
+    joined = (_joined(shaped, word) for word in shaped.words)
+    return evolve(
+        sentence, words=tuple(evolve(each, head=word.head, deprel=word.deprel) for each, word in zip(joined, sentence.words, strict=True))
+    )
 
 
 def _joined(sentence: Sentence, word: Word) -> Word:

@@ -36,6 +36,8 @@ def shape_of(sentence: Sentence, clauses: Clauses, word: Word) -> Shape:
             return Shape.NOMINAL
     if form == "Inf" and before is not None and before.lemma in ("zijn", "worden") and word.text.startswith(_UNSTRESSED):
         form = "Part"  # "zou zijn verlaten"
+    if form == "Fin" and word.text.lower().endswith("e") and _is_attribute(sentence, word):
+        form = "Part"  # "het door Rusland bezette Marioepol": the tagger took it for a past tense, the tree did not
     if form == "Part":
         if _is_attribute(sentence, word):
             return Shape.PRESENT if word.text.lower().endswith(("end", "ende")) else Shape.ATTRIBUTE

@@ -14,7 +14,7 @@ from conflictparse.match.chain import Chain
 from conflictparse.match.found import Findings, Fits, Match, NearMiss, Same
 from conflictparse.match.search import Search
 from conflictparse.pattern import Role, Rule
-from conflictparse.tree import Sentence, Upos, Word
+from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 __all__ = ["Chain", "Findings", "Fits", "Match", "NearMiss", "Same", "find_matches"]
 
@@ -83,5 +83,5 @@ def _heading(sentence: Sentence, fits: Fits) -> Word | None:
 
 def _only_helps(clauses: Clauses, word: Word) -> bool:
     """Whether "hebben" is an auxiliary: "heeft de stad ook nooit gekregen", "hebben de stad weten te omsingelen"."""
-    helps = word.lemma == "hebben" and word.upos is Upos.AUX
+    helps = word.lemma == "hebben" and word.upos is Upos.AUX and word.deprel is not Deprel.ROOT
     return helps and any(each.upos is Upos.VERB and each.feat("VerbForm") in ("Part", "Inf") for each in clauses.of(word).words)

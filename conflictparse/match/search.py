@@ -51,6 +51,7 @@ _MADE_TO = -2.2
 _BY = frozenset({"door"})
 _ARTICLES = frozenset({"de", "het", "een"})
 _OF = frozenset({"van"})
+_DEGREE = frozenset("veruit verreweg zowat vrijwel nagenoeg".split())  # a tagger may take "veruit de grootste stad" for a verb
 _WHERE = frozenset("in op bij rond over te rondom binnen langs boven aan nabij".split())
 
 
@@ -69,10 +70,15 @@ class Search:
     @_relations.default
     def _related(self) -> dict[int, Deprel]:
         related = {word.id: deprel for deprel, word in self.sentence.arguments(self.trigger)}
-        for number, deprel in tuple(related.items()):  # "de diamantstad Cafunfo": the name has the relation of its noun
-            for name in self.sentence.children(self.sentence.words[number - 1], Deprel.APPOS, Deprel.FLAT):
-                if name.id == number + 1:
+        for number, deprel in tuple(related.items()):
+            word = self.sentence.words[number - 1]
+            for name in self.sentence.children(word, Deprel.APPOS, Deprel.FLAT):
+                if name.id == number + 1:  # "de diamantstad Cafunfo": the name has the relation of its noun
                     related.setdefault(name.id, deprel)
+            if deprel is Deprel.OBL and not any(self.fits(word, role) for role in (Role.LOCATION, Role.ACTOR)):
+                for behind in self.sentence.children(word, Deprel.NMOD):  # "verdreef IS in recordtempo uit de stad Talafar"
+                    if not _OF & prepositions(self.sentence, behind):
+                        related.setdefault(behind.id, deprel)
         return related
 
     @property
@@ -430,7 +436,8 @@ class Search:
         first, last = sorted((word.id, self.trigger.id))
         between = self.sentence.words[first : last - 1]
         commas = [each for each in between if each.text == ","]
-        if len(commas) != 1 or any(each.upos in (Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.SCONJ) for each in between):
+        links = (Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.SCONJ)
+        if len(commas) != 1 or any(each.upos in links and each.text.lower() not in _DEGREE for each in between):
             return False
         if word.id < self.trigger.id:
             return commas[0].id == word.id + 1

@@ -219,7 +219,7 @@ def _name_place(
 def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> None:
     """A proper noun that the table of names lacks: a person behind a title, a town of the gazetteer, a party, or what the claim needs."""
     sentence = context.sentence
-    run = _with_number(context, name_run(context, word))
+    run = _with_adjective(context, _with_number(context, name_run(context, word)))
     name = clean(context, run) if run else ""
     if not _may_be_name(context, run, name) and discourse.actor_called(name) is None:
         return  # but "Model", once it was named as a group
@@ -227,12 +227,14 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         discourse.link_actor(word.start, bearer)  # "Parlementsvoorzitter Rafsanjani"
         return
     spot, title = spot_of(context, run), _title(context, run)
+    if title is not None and title.lemma.lower() in nouns.OPERATIONS:
+        return
     group = (
         title is not None
         and title.feat("Number") != "Plur"
         and (is_a(title, nouns.FORCES_AND_COALITIONS) or title.lemma in nouns.GROUP_ANAPHORS)
     )
-    if (title is not None and is_title(title)) or _behind_ministry(sentence, run):  # "generaal Mladic"
+    if ((title is not None and is_title(title)) or _behind_ministry(sentence, run)) and _site_in(name) is None:  # "generaal Mladic"
         note_actor(discourse, run, spot, ActorKind.PERSON, name, certain=True, known=True)
     elif title is not None and is_a(title, nouns.INSTITUTIONS):  # "staatstelevisie RTI", "Radio Kabul"
         note_actor(discourse, run, spot, ActorKind.ORGANISATION, name, certain=False)
@@ -262,6 +264,19 @@ def _with_number(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
     before = context.sentence.before(run[0]) if run else None
     numbered = before is not None and before.text[0].isdigit() and is_force_name(run)
     return (before, *run) if before is not None and numbered else run
+
+
+def _with_adjective(context: Context, run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The name with the adjective that is part of it: "Republikeinse Garde", "Vijfde Legerkorps"; not "het Syrische Aleppo"."""
+    before = context.sentence.before(run[0]) if run else None
+    if before is None or before.upos is not Upos.ADJ or not before.text[0].isupper() or starts_sentence(context.sentence, before):
+        return run
+    linked = before.head in {word.id for word in run} or (run[0].head == before.id and run[0].deprel is Deprel.FLAT)
+    if not linked or before.id in context.named:
+        return run
+    if not is_force(run[-1], nouns.FORCES) and context.knowledge.state_of_adjective(before.text):
+        return run
+    return (before, *run)
 
 
 def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
@@ -365,6 +380,9 @@ def _is_on_the_map(context: Context, run: tuple[Word, ...], name: str) -> bool:
 
 
 def _site_in(name: str) -> LocationKind | None:
-    """The kind of place that the last part of a name tells: "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte"."""
+    """The kind of place that a part of a name tells: "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte", "Mount Longdon"."""
+    first, _, rest = name.lower().partition(" ")
+    if rest and first in nouns.MOUNTAINS_AND_THE_LIKE:
+        return LocationKind.AREA
     noun = next((noun for noun in nouns.NAMED_SITES if name.endswith(noun) and len(name) > len(noun) + 1), None)
     return kind_of_noun(noun) if noun and " " not in name else None

@@ -62,7 +62,8 @@ def in_dateline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     before = sentence.words[: run[0].id - 1]
     after = sentence.words[run[-1].id : run[-1].id + 1]
     place = not before and run[0].text.isupper() and bool(after) and after[0].text in _DATELINE_ENDS
-    return place or bool(before and before[0].text.isupper() and before[-1].text in ("(", "/") and run[0].id <= _DATELINE)
+    listed = bool(before) and (before[-1].text in ("(", "/") or (before[-1].text == "," and any(each.text == "(" for each in before)))
+    return place or (listed and before[0].text.isupper() and run[0].id <= _DATELINE)  # "(AFP, Reuters)"
 
 
 def in_headline(sentence: Sentence, run: tuple[Word, ...]) -> bool:

@@ -154,6 +154,10 @@ NAMED_SITES = tuple(
     "citadel gevangenis centrale stadion station paleis brug vallei eiland woestijn plein kamp kanaal dam sluis wijk fabriek tunnel "
     "raffinaderij grensovergang corridor".split()
 )
+# "Mount Longdon", "Jabal Zayn", "Wadi Hawar": the beginning of a name that says so, in the languages that reports take names from
+MOUNTAINS_AND_THE_LIKE = frozenset("mount mont monte jabal jebel djebel wadi oued tell ras fort lake rio".split())
+# "operatie Market Garden": what bears such a name is neither party nor place
+OPERATIONS = frozenset("operatie missie campagne oefening plan project verdrag akkoord wet".split())
 PLACES = CITIES | REGIONS | DISTRICTS | FACILITIES | AREAS
 # "de stad", "het gebied": mean a place that was named before, if they stand with a definite article
 PLACE_ANAPHORS = CITIES | REGIONS | frozenset("gebied plaats land wijk eiland dorp vliegveld luchthaven brug".split())

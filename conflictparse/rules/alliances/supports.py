@@ -91,7 +91,7 @@ IN_SUPPORT_OF = Rule(
     words="ondersteuning steun versterking bijstand bescherming",
     case="ter tot",
     slots=(Slot(Role.OBJECT, Function.OF), Slot(Role.SUBJECT, Function.SUBJECT, case="door")),
-    examples=("<subject>Tsjaad</subject> stuurde troepen ter ondersteuning van het <object>Nigeriaanse leger</object>.",),
+    examples=("<subject>Rusland</subject> stuurde vliegtuigen ter ondersteuning van het <object>Syrische leger</object>.",),
     counterexamples=("De gemeente plaatst een hek ter ondersteuning van de heg.",),
 )
 
@@ -120,7 +120,7 @@ SUPPORT_GIVEN = Rule(
     last_part=words.SUPPORT_NOUN,
     slots=(Slot(Role.OBJECT, case="aan voor"), Slot(Role.SUBJECT, (Function.OF, Function.SUBJECT), case="van uit door")),
     examples=(
-        "De steun van <subject>Iran</subject> aan <object>Hezbollah</object> groeit.",
+        "De steun van <subject>Iran</subject> aan de <object>Houthi's</object> groeit.",
         "<subject>Turkije</subject> geeft steun aan de <object>rebellen</object>.",
     ),
     counterexamples=("De steun van de kiezer aan de premier daalt.",),

@@ -233,7 +233,7 @@ REMAINS = Rule(
     id="control.holds.remains",
     emits=ControlStatus.HOLDS,
     words=("resten", "resteren"),
-    slots=(Slot(Role.LOCATION, Function.SUBJECT, case="in"), Slot(Role.ACTOR, Function.DONE_TO, case="voor")),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT, case="in"), Slot(Role.ACTOR, (Function.DONE_TO, Function.SUBJECT), case="voor")),
     examples=("Dan rest <actor>IS</actor> nog grondgebied in <location>Syrië</location>.",),
     counterexamples=("Dan rest de trainer nog een week in Syrië.",),
 )
