@@ -74,7 +74,7 @@ def compare_backends(
 ) -> BackendComparison:
     """Read one report with each backend, and say which claims survive all of them.
 
-    Two claims are the same if place, party, status, losing party and modality are (``docs/report.md``, "one claim"); two alliances, if
+    Two claims are the same if place, party, status, losing party and modality are, as within one report; two alliances, if
     kind, parties and modality are, whoever of equals comes first.
 
     Args:

@@ -38,7 +38,9 @@ def arc_loss(model: Any, batch: dict[str, Any]) -> Tensor:
     states = model.embed(**batch)
     heads, mask = batch["head"], batch["word_mask"]
     scores = model.unlabeled(model.drop(states), model.drop(states)).squeeze(3).float()
-    scores = scores.masked_fill(torch.eye(scores.size(1), dtype=torch.bool), -torch.inf)[:, 1:].masked_fill(mask.unsqueeze(1), -torch.inf)
+    scores = scores.masked_fill(torch.eye(scores.size(1), dtype=torch.bool, device=scores.device), -torch.inf)[:, 1:].masked_fill(
+        mask.unsqueeze(1), -torch.inf
+    )
     kept = ~mask[:, 1:]
     loss = model.crit(scores[kept], heads[kept])
 
