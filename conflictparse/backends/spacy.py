@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _UNREAD = ("ner",)  # components that say nothing of trees
 _SENTENCE_END = frozenset(".!?:;…\"'”’»)")
+_STARTS, _GOES_ON = 1, 2**64 - 1  # how spaCy's arrays of SENT_START say that a sentence starts at a word (1), or must not (-1)
 _INSTALL = "Install it: pip install 'conflictparse[spacy]'."
 _FETCH = (
     "Install the package of a Dutch pipeline (on a machine with internet: python -m spacy download nl_core_news_sm), "
@@ -125,18 +126,18 @@ def _with_sentence_ends(doc: Doc) -> Doc:
     """The words of a text before they are parsed, with what is known of its sentences: a parser keeps to it."""
     if doc.has_annotation("SENT_START") or doc.has_annotation("DEP"):  # some tokenizers parse, too
         return doc
-    text, end = doc.text, 0
+    # As one array: setting a word's is_sent_start looks through the whole text each time
+    text, end, starts = doc.text, 0, doc.to_array("SENT_START")
     for token in doc:
         if token.is_space:
-            if token.i:
-                token.is_sent_start = False
+            starts[token.i] = _GOES_ON if token.i else _STARTS
             continue
         if "\n\n" in text[end : token.idx]:
-            token.is_sent_start = True
+            starts[token.i] = _STARTS
         elif end and text[end - 1] not in _SENTENCE_END:
-            token.is_sent_start = False
+            starts[token.i] = _GOES_ON
         end = token.idx + len(token)
-    return doc
+    return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]  # the stub says that to_array gives floats
 
 
 def _document(text: str, doc: Doc, info: BackendInfo) -> Document:
