@@ -15,13 +15,13 @@ from attrs import frozen
 
 from conflictparse.errors import InputError
 from conflictparse.model import Published, Span
+from conflictparse.tree import SENTENCE_END
 
 _HEADER = re.compile(r"[\s\ufeff]*date[ \t:]+(\d{4}-\d{2}(?:-\d{2})?)(?![-\d])[ \t]*", re.IGNORECASE)
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LINE_BREAK = re.compile(r"\r\n?|[\n\u2028\u2029\x0b\x0c]")
 _BLANK_LINE = re.compile(r"[ \t\u00a0]*(?:[\n\r\u2028\u2029\x0b\x0c]|$)")
 _SHORT_LINE = 65  # code points: a line of wrapped running text is longer than this
-_SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 
 
 @frozen(kw_only=True)
@@ -94,4 +94,4 @@ def _pieces(original: str, body: int) -> Iterator[tuple[str, int, int]]:
 
 def _ends_paragraph(line: str) -> bool:
     """Whether a line ends a heading or a paragraph, and was not just wrapped."""
-    return len(line) < _SHORT_LINE or line[-1:] in _SENTENCE_END
+    return len(line) < _SHORT_LINE or line[-1:] in SENTENCE_END

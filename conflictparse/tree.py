@@ -101,6 +101,7 @@ class Deprel(StrEnum):
         return cls(label) if label in cls._value2member_map_ else cls(label.partition(":")[0])
 
 
+SENTENCE_END = frozenset(".!?:;…\"'”’»)")  # a sentence goes on where none of these stands at its end
 SUBJECTS = frozenset({Deprel.NSUBJ, Deprel.NSUBJ_PASS, Deprel.NSUBJ_OUTER, Deprel.CSUBJ, Deprel.CSUBJ_PASS})
 CLAUSES = frozenset({Deprel.ROOT, Deprel.ACL_RELCL, Deprel.ADVCL, Deprel.CCOMP, Deprel.CSUBJ, Deprel.PARATAXIS})
 _ACCUSES = frozenset({"beschuldigen", "betichten", "verdenken"})

@@ -67,10 +67,10 @@ def _with_links(parts: tuple[str, ...], text: str) -> str:
 def dictionary_forms(sentence: Sentence) -> Sentence:
     """The sentence with separable verbs joined, also where the prefix stands alone in the tree."""
     shaped = with_own_prepositions(sentence)  # "lieten de stad in de steek" is not of "inlaten"
-    joined = (_joined(shaped, word) for word in shaped.words)
-    return evolve(
-        sentence, words=tuple(evolve(each, head=word.head, deprel=word.deprel) for each, word in zip(joined, sentence.words, strict=True))
-    )
+    joined = tuple(_joined(shaped, word) for word in shaped.words)
+    if shaped is not sentence:
+        joined = tuple(evolve(each, head=word.head, deprel=word.deprel) for each, word in zip(joined, sentence.words, strict=True))
+    return evolve(sentence, words=joined)
 
 
 def _joined(sentence: Sentence, word: Word) -> Word:

@@ -13,14 +13,13 @@ from attrs import field, frozen
 from conflictparse.backends.lemmas import dictionary_forms, split_lemma
 from conflictparse.errors import BackendError, ModelError
 from conflictparse.model import BackendInfo
-from conflictparse.tree import Deprel, Document, Sentence, Upos, Word
+from conflictparse.tree import SENTENCE_END, Deprel, Document, Sentence, Upos, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
 _UNREAD = ("ner",)  # components that say nothing of trees
-_SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 _STARTS, _GOES_ON = 1, 2**64 - 1  # how spaCy's arrays of SENT_START say that a sentence starts at a word (1), or must not (-1)
 _INSTALL = "Install it: pip install 'conflictparse[spacy]'."
 _FETCH = (
@@ -134,7 +133,7 @@ def _with_sentence_ends(doc: Doc) -> Doc:
             continue
         if "\n\n" in text[end : token.idx]:
             starts[token.i] = _STARTS
-        elif end and text[end - 1] not in _SENTENCE_END:
+        elif end and text[end - 1] not in SENTENCE_END:
             starts[token.i] = _GOES_ON
         end = token.idx + len(token)
     return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]  # the stub says that to_array gives floats

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from conflictparse.tree import SENTENCE_END
+
 SEED = 20171013
 TREEBANK = "alpino-treebank.conllu"
 SELECTION = {"nl_alpino-ud-dev.conllu": 300, "nl_lassysmall-ud-dev.conllu": 200}  # sentences that choose a checkpoint
@@ -17,7 +19,6 @@ WEIGHTS = {"nl_alpino-ud-dev.conllu": 2, "nl_lassysmall-ud-dev.conllu": 3}
 FOLDS = 4
 _TYPOGRAPHIC = 0.35  # share of the tokenizer's paragraphs that get the quotation marks of print
 _PARAGRAPH = re.compile(r"^# sent_id = (.*\.p\.\d+)\.s\.\d+$", re.MULTILINE)
-_SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 
 ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC = range(10)
 Row = list[str]
@@ -146,7 +147,7 @@ def paragraphs(sentences: Iterable[tuple[str | None, Sentence]], dice: random.Ra
             paragraph = []
         paragraph.append(sentence)
         last = name
-        heading = surface(sentence)[-1] not in _SENTENCE_END
+        heading = surface(sentence)[-1] not in SENTENCE_END
         if name is None and (dice.random() < 0.2 or len(paragraph) == 8 or (heading and dice.random() < 0.8)):
             yield paragraph
             paragraph = []

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from conflictparse.tree import SENTENCE_END
+
 # Abbreviations that end in a full stop and hardly end a sentence; as written, in lower case (Woordenlijst Nederlandse Taal, Taalunie)
 _ABBREVIATIONS = frozenset(
     "bijv bv blz ca dhr dr drs ds e.d gen ir jhr jl kapt kol lt maj mevr mgr min mr nl nr nrs o.a o.l.v ong op.cit pag plm plv prof red "
@@ -24,7 +26,6 @@ _STARTERS = frozenset(
     "De Het Een Er In Op Dit Deze Dat Die Hij Zij Ze Wij We Ik Ook Maar En Door Na Sinds Volgens Bij Met Voor Tijdens Toen Als Omdat Naast "
     "Vanaf Om Aan Uit Over Onder Tegen Zo Daarnaast Daarna Sommige Veel Vele Alle Elke Hun Zijn Haar Waar Wat Wie Hoe Is Was Wordt".split()
 )
-_SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 _LABEL = 5  # tokens, with the colon
 _STOPS = frozenset({".", "!", "?"})
 _CLOSING = frozenset({*"\"'”’»)", "''"})
@@ -77,7 +78,7 @@ def _parts(text: str, sentence: list[Token], after: Token, *, cut: bool) -> bool
         return _OPENS.match(text, after.start) is not None and not after.text[0].isdigit()  # not "12 okt. 2017"
     if _HEADED.fullmatch(text, sentence[0].start, last.end) or (last.text == ":" and len(sentence) <= _LABEL):
         return False  # "(14.35) Het leger …", "Activisten: Daraa omsingeld"
-    if text[last.end - 1] in _SENTENCE_END:
+    if text[last.end - 1] in SENTENCE_END:
         return True
     return bool(between) and after.text in _STARTERS and last.text[-1] not in _NOT_BEFORE_A_START
 
