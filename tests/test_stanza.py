@@ -15,7 +15,7 @@ from conflictparse.backends import stanza
 from conflictparse.backends.base import get_backend
 from conflictparse.backends.conformance import violations
 from conflictparse.backends.stanza import StanzaBackend
-from conflictparse.tree import Document, Upos
+from conflictparse.tree import Deprel, Document, Upos
 
 TEXTS = (
     "Raqqa is gevallen.",
@@ -85,6 +85,33 @@ def test_sentences_are_not_broken_before_a_name(bundled: RememberingBackend) -> 
     document = bundled.parse("De opstandelingen zeggen dat de rebellen Bor hebben prijsgegeven. Kop\n\nTekst.")
     assert [document.text[each.start : each.end] for each in document.sentences][-1] == "Tekst."
     assert document.sentences[0].words[-1].text == "."
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("GOMA - Het leger heeft Sake heroverd.", "GOMA -"),
+        ("MONROVIA (ANP/RTR) – Het leger heeft Sake heroverd.", "MONROVIA (ANP/RTR) –"),
+        ("M23 heeft Goma - de hoofdstad - veroverd.", ""),
+        ("EU - VS", ""),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_clause(bundled: RememberingBackend, text: str, dateline: str) -> None:
+    """It stays in the sentence, hangs on its verb, and what follows is parsed as if it stood alone."""
+    (sentence,) = bundled.parse(text).sentences
+    behind = [word for word in sentence.words if word.start >= len(dateline)]
+    assert sum(word.head == 0 for word in sentence.words) == 1
+    if not dateline:
+        return
+    (alone,) = bundled.parse(text[len(dateline) + 1 :]).sentences
+    assert [(word.text, word.deprel) for word in behind] == [(word.text, word.deprel) for word in alone.words]
+    assert sentence.words[0].deprel is Deprel.PARATAXIS and sentence.parent(sentence.words[0]) is sentence.root
+
+
+def test_a_plural_noun_is_no_adjective(bundled: RememberingBackend) -> None:
+    """ "de militairen hulp": two nouns, an object behind its subject."""
+    (sentence,) = bundled.parse("Vanuit de lucht krijgen de militairen hulp van de internationale coalitie.").sentences
+    assert next(word.upos for word in sentence.words if word.text == "militairen") is Upos.NOUN
 
 
 def test_default_model_is_never_downloaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -55,18 +55,21 @@ def _head_of(trigger: Word) -> str:
 
 
 def _fighting(mentions: Mentions, source: str | None) -> str | None:
-    """The party that fights and has this name: "het Syrische leger" as a source."""
+    """The party that fights and has this name: "het Syrische leger" as a source; not one that is only guessed ("seint Wolff")."""
     if source is None:
         return None
-    fighters = (each for each in mentions.actors.values() if each.kind in _FIGHTING)
+    fighters = (each for each in mentions.actors.values() if each.kind in _FIGHTING and each.known)
     return next((each.name for each in fighters if source in (each.name, *each.names)), None)
 
 
 def _places(mentions: Mentions, match: Match) -> Iterator[Word]:
     """The places of a match: those of a list, and those of clauses whose verb is left out."""
     is_place = _is_place(mentions)
-    listed = [word for word in coordinated(match.sentence, match.roles[Role.LOCATION], is_place) if mentions.place_of(word)]
-    yield from listed
+    place, clauses = match.roles[Role.LOCATION], match.clauses
+    listed = [word for word in coordinated(match.sentence, place, is_place) if mentions.place_of(word)]
+    # "vochten om Sake, en het hotel, waar … vastzitten, is in handen van …": the hotel is of the clause beside
+    beside = {each.number for each in clauses.beside(clauses.of(place))} if place in match.sentence.words else frozenset[int]()
+    yield from (word for word in listed if clauses.of(word).number not in beside)
     yield from (word for word in gapped(match, is_place) if word not in listed)
 
 

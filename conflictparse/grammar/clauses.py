@@ -180,6 +180,7 @@ class _Splitter:
         self._stack.append(self._made[-1])
 
     def _comma(self, comma: Word) -> None:
+        inside = self._top.number
         while self._top.kind is ClauseKind.REDUCED or (self._top.kind in _INSIDE and (self._top.finite or self._top.nonfinite)):
             if self._top.kind is ClauseKind.REDUCED and self._top.ends is not None and comma.id < self._top.ends:
                 return
@@ -187,7 +188,10 @@ class _Splitter:
         if (ends := self._reduced_until(comma)) is not None:
             self._push(ClauseKind.REDUCED, antecedent=self.sentence.before(comma), ends=ends)
             return
-        self._top.boundary = comma.id
+        linked = self._top.boundary is not None and self.sentence.words[self._top.boundary - 1].upos is Upos.CCONJ
+        relative = comma.id < len(self.sentence.words) and self._opens(self.sentence.words[comma.id]) is ClauseKind.RELATIVE
+        if not (linked and (relative or inside != self._top.number)):  # "en het hotel, waar zij zaten, is …": a clause from "en" on
+            self._top.boundary = comma.id
 
     def _opens(self, word: Word) -> ClauseKind | None:
         """Whether a word opens a clause; it does only if a verb follows before the sentence ends."""
@@ -200,7 +204,8 @@ class _Splitter:
         if word.feat("PronType") == "Rel" or lower in _RELATIVE_ADVERBS:
             return ClauseKind.RELATIVE if word.id > 1 else None
         both = lower == "als" and any(each.text.lower() == "zowel" for each in self.sentence.words[: word.id])
-        if word.upos is Upos.SCONJ and not both and lower not in ("dan", "te") and word.deprel is not Deprel.CASE:
+        then = lower == "toen" and not any(map(_is_finite, rest))  # "hield de stad toen al jaren bezet"
+        if word.upos is Upos.SCONJ and not (both or then) and lower not in ("dan", "te") and word.deprel is not Deprel.CASE:
             return ClauseKind.SUBORDINATE
         if lower in ("sinds", "sedert") and self._tells_since(word):
             return ClauseKind.SUBORDINATE

@@ -7,7 +7,7 @@ above it shares.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import field, frozen
 
@@ -111,9 +111,16 @@ class Search:
     def _near(self) -> Iterator[Word]:
         yield from self._clause.words
         yield from (word for clause in self.clauses.beside(self._clause) for word in clause.words if clause.number < self._clause.number)
-        yield from (word for word in self.sentence.ancestors(self.trigger) if self.clauses.of(word) is not self._clause)
+        yield from (word for word in self._above() if self.clauses.of(word) is not self._clause)
         if self._clause.above is not None and self._is_infinitive():  # "deed pogingen om de haven te heroveren"
             yield from self.clauses.all[self._clause.above].words
+
+    def _above(self) -> Iterator[Word]:
+        """What the trigger hangs on, but not what a relative clause describes: "heeft Goma ingenomen, waar M23 de lakens uitdeelde"."""
+        for below, word in pairwise([self.trigger, *self.sentence.ancestors(self.trigger)]):
+            if below.deprel is Deprel.ACL_RELCL:
+                return
+            yield word
 
     def match(self, rule: Rule, beside: tuple[Word, ...], roles: dict[Role, Word]) -> Match:
         """The match of a rule; a word of another sentence is none of its words."""
@@ -396,7 +403,7 @@ class Search:
             after = self.sentence.words[word.id] if word.id < len(self.sentence.words) else None
             stands_alone = after is None or after.upos not in (Upos.NOUN, Upos.PROPN, Upos.ADJ)
             return self._nearness(word) + _AS_WANTED if stands_alone and word.id > self.trigger.id else None
-        if not cases & _OF:
+        if not cases & _OF or self.clauses.of(word) is not self._clause:
             return None
         at = self.sentence.before(word)
         while at is not None and at.text.lower() != "van":
@@ -431,6 +438,8 @@ class Search:
         """By the order of words: "Goma, het laatste bolwerk van …", "het laatste bolwerk van IS, Goma", "het bolwerk Goma"."""
         if word.id == self.trigger.id + 1:
             return True
+        if self.shape is Shape.STATE and self.trigger.upos is Upos.VERB:
+            return False  # "is ook Sake, aan de weg naar Goma, inmiddels bezet"
         if self._clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and self.clauses.of(word) is not self._clause:
             return False  # "Syrië, dat deel uitmaakt van de coalitie"
         first, last = sorted((word.id, self.trigger.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictparse.grammar import clauses_of
 from conflictparse.knowledge import Party
 from conflictparse.mentions.affiliations import army_of, side_of
 from conflictparse.mentions.discourse import Discourse
@@ -173,6 +174,8 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
     if before is None:
         return None
     lower = before.text.lower()
+    if _is_auxiliary(context, before):
+        return None
     if lower in ("zijn", "haar", "hun", "z'n") and before.upos in (Upos.PRON, Upos.DET):
         subject = _subject_before(context, discourse, before)
         if subject is None or discourse.actor_kind(subject) is ActorKind.ORGANISATION:
@@ -183,6 +186,13 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
     owns |= before.id in context.named and lower.endswith(("s", "'"))
     owner = discourse.actor_at(before.start) if owns and named else None
     return None if owner is None else _force_of(context, discourse, owner)
+
+
+def _is_auxiliary(context: Context, word: Word) -> bool:
+    """Whether a "zijn" that looks like "his" is a verb, as its clause has no other: "Daarna zijn Russische troepen vertrokken"."""
+    clause = clauses_of(context.sentence).of(word).words
+    participle = any(each.feat("VerbForm") == "Part" for each in clause)
+    return word.text.lower() == "zijn" and participle and not any(each.feat("VerbForm") in ("Fin", "Inf") for each in clause)
 
 
 def _force_of(context: Context, discourse: Discourse, owner: str) -> str:
@@ -300,7 +310,9 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     the_army = noun in nouns.THE_ARMY and not noun.startswith("regering") and definite and bare
     if the_army and (state := main_state(context)) is not None:
         return army_of(discourse, state)
-    if described := discourse.actor_described(noun, word.text.lower()):
+    same = discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike(noun, nouns.ALIKE))
+    called = same if kind is ActorKind.ARMED_GROUP else None
+    if described := called or discourse.actor_described(noun, word.text.lower()):
         return described
     if noun.endswith("politie"):
         return discourse.actor_by_noun(noun)

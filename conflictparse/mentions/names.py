@@ -9,12 +9,13 @@ from attrs import frozen
 
 from conflictparse.knowledge import Likeness, Party, Place, Record, State
 from conflictparse.mentions.discourse import Discourse
-from conflictparse.mentions.kinds import is_a, is_force, is_force_name, is_title, kind_of_noun, place_kind
+from conflictparse.mentions.kinds import is_a, is_force, is_force_name, is_title, kind_of_noun, noun_of, place_kind
 from conflictparse.mentions.model import Spot
 from conflictparse.mentions.notes import note_actor, note_place, note_state
 from conflictparse.mentions.phrases import (
     Context,
     adjective_before,
+    begins_adjective,
     clean,
     head_of,
     is_no_name,
@@ -107,12 +108,14 @@ def _known(context: Context, discourse: Discourse, run: tuple[Word, ...]) -> boo
 def _is_of_person(context: Context, run: tuple[Word, ...], records: Sequence[Record]) -> bool:
     """Whether the name of a place is that of a person here: "generaal Aleppo", "kolonel Ahmed Homs"."""
     before = context.sentence.before(run[0])
-    if before is None or any(isinstance(each, Party) for each in records):
+    parties = [each for each in records if isinstance(each, Party)]
+    namesakes = len(run) == 1 and all(each.kind is ActorKind.PERSON for each in parties)  # "Athar Abbas" is not Mahmoud Abbas
+    if before is None or (parties and not namesakes):
         return False
     linked = head_of(run).deprel in (Deprel.FLAT, Deprel.APPOS) or before.head == head_of(run).id
     if linked and before.upos is Upos.PROPN and before.text[0].isupper() and before.text.isalpha() and not is_title(before):
         return not before.text.isupper() and not starts_sentence(context.sentence, before) and before.text.lower() not in COMMON
-    return linked and before.text.isalpha() and is_title(before)
+    return not parties and linked and before.text.isalpha() and is_title(before)
 
 
 def _bare(name: str) -> str:
@@ -141,7 +144,8 @@ def _name_party(context: Context, discourse: Discourse, run: tuple[Word, ...], s
             )
             certain = not in_dateline(context.sentence, run)
             aside = context.sentence.start if head_of(run).deprel is Deprel.NMOD else None
-            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain, since=aside)
+            noun = noun_of(run[-1]) if run[-1].upos is Upos.NOUN else None  # "de opstandelingen" are these "Libische opstandelingen"
+            discourse.mention_actor(key, spot, clean(context, run), starts(run), certain=certain, noun=noun, since=aside)
             if adjective := adjective_before(context, run[0]):  # "de Libanese Hezbollah"
                 longer = (adjective, *run)
                 discourse.mention_actor(key, (adjective.start, run[-1].end), clean(context, longer), starts(run), certain=certain)
@@ -283,8 +287,8 @@ def _may_be_name(context: Context, run: tuple[Word, ...], name: str) -> bool:
     """Whether it is not an ordinary word with a capital by its position ("Strijd om Bachmoet", "HONDERD JAAR"), nor an adjective."""
     if len(name) < _SHORTEST_UNKNOWN or not any(character.isupper() for character in name) or context.knowledge.state_of_adjective(name):
         return False
-    if len(run) == 1 and "-" in name and is_title(run[0]):
-        return False  # "UNITA-leider Savimbi"
+    if len(run) == 1 and (("-" in name and is_title(run[0])) or begins_adjective(context, run[0])):
+        return False  # "UNITA-leider Savimbi", "Sri Lankaanse militairen"
     shouted = name.isupper() and all(word.text.lower() in COMMON or not word.text.isalpha() for word in run)
     ordinary = shouted or (len(run) == 1 and name.lower() in COMMON and starts_sentence(context.sentence, run[0]))
     return not ordinary and not is_no_name(context.sentence, run, name)

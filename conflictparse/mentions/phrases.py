@@ -78,11 +78,18 @@ def phrase(context: Context, word: Word) -> tuple[Word, ...]:
         adjective = before.upos is Upos.ADJ or context.knowledge.state_of_adjective(before.text) is not None
         adjective |= before.text[0].isupper() and before.text.endswith("se")  # "Tigrese strijders"
         adjective |= _ORDINAL.fullmatch(before.text) is not None  # "72ste brigade"
+        adjective |= begins_adjective(context, before)
         if adjective and before.text.lower() not in reference.NO_ADJECTIVE:
             first = before
         else:
             break
     return words[first.id - 1 : word.id]
+
+
+def begins_adjective(context: Context, word: Word) -> bool:
+    """Whether a word is the first half of the adjective of a state: "Sri Lankaanse", "Costa Ricaanse"."""
+    after = context.sentence.words[word.id] if word.id < len(context.sentence.words) else None
+    return after is not None and word.text[0].isupper() and context.knowledge.state_of_adjective(f"{word.text} {after.text}") is not None
 
 
 def phrase_name(context: Context, run: tuple[Word, ...]) -> str:

@@ -11,7 +11,7 @@ from conflictparse.mentions.home import home_state
 from conflictparse.mentions.kinds import NOMINAL
 from conflictparse.mentions.phrases import Context
 from conflictparse.model import ActorKind
-from conflictparse.rules import reference
+from conflictparse.rules import nouns, reference
 from conflictparse.tree import Deprel, Upos, Word
 
 _NAME = 4  # words before the bracket in which the long name has its head
@@ -134,7 +134,7 @@ def _antecedents(context: Context, word: Word) -> Iterator[Word]:
     sentence = context.sentence
     for above in sentence.ancestors(word):
         if above.deprel is Deprel.ACL_RELCL and (noun := sentence.parent(above)) is not None:
-            yield noun
+            yield from (_place_told(context, noun), noun)
             break
     clauses = clauses_of(sentence)
     clause = clauses.of(word)
@@ -147,6 +147,14 @@ def _antecedents(context: Context, word: Word) -> Iterator[Word]:
                 return
             if before.upos in (Upos.NOUN, Upos.PROPN):
                 yield before
+
+
+def _place_told(context: Context, noun: Word) -> Word:
+    """What is said to lie there, if a noun only says in which part of a land: "de stad in het oosten van het land waar …" is the town."""
+    part = context.sentence.parent(noun)
+    whole = part and context.sentence.parent(part)
+    points = noun.lemma == "land" and noun.deprel is Deprel.NMOD and part is not None and part.lemma in nouns.COMPASS
+    return whole if points and whole is not None and part is not None and part.deprel is Deprel.NMOD else noun
 
 
 def read_compound(context: Context, discourse: Discourse, word: Word) -> None:

@@ -141,11 +141,12 @@ FACILITIES = frozenset(
     "legerpost staatsomroep olieterminal rotonde haven vrijhaven complex regeringscomplex kliniek steunpunt depot wapendepot "
     "munitiedepot opslagplaats markt theater villa controletoren marinehaven".split()
 )
-AREAS = frozenset(
+COMPASS = frozenset("noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten".split())
+AREAS = COMPASS | frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
-    "oerwoud zone bufferzone corridor noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten hoogvlakte hoogte "
-    "platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg grondgebied territorium binnenland delta moeras top "
-    "oase landengte baai bergpas pas kloof bastion achterland kustgebied strook landstrook stuk saillant bruggenhoofd woud bosgebied "
+    "oerwoud zone bufferzone corridor hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg "
+    "grondgebied territorium binnenland delta moeras top oase landengte baai bergpas pas kloof bastion achterland kustgebied strook "
+    "landstrook stuk saillant bruggenhoofd woud bosgebied "
     "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of

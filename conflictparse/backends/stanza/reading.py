@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import torch
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from stanza import Document as StanzaDocument
 from stanza import Pipeline
 
 from conflictparse.backends.lemmas import dictionary_forms, split_lemma
-from conflictparse.backends.stanza.sentences import Token, whole_sentences
+from conflictparse.backends.stanza.sentences import Token, dateline, whole_sentences
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 # A name that is spelled as a Dutch word reads as that word ("IS verloor Mosul": "is"). The parser gets one of the same length instead.
 _STAND_INS = {"IS": "EU"}
 _STAND_IN = re.compile(rf"\b({'|'.join(_STAND_INS)})\b")
+# Plurals that are never an adjective, though their singular may be one: in "kregen de militairen hulp" the tagger sees "militairen hulp"
+_ONLY_NOUNS = frozenset("militairen extremisten fundamentalisten islamisten nationalisten separatisten communisten".split())
 _LEMMAS_KEPT = 100_000  # (word, tag) pairs; some 20 MB
 
 
@@ -32,9 +34,10 @@ class Reader:
         """The trees of each text. The sentences of all of them go through the models together, sorted by length."""
         with torch.inference_mode():
             cut = [whole_sentences(text, tokens) for text, tokens in zip(texts, self._tokenized(texts), strict=True)]
-            parsed = iter(self._parsed([sentence for sentences in cut for sentence in sentences]))
-        for text, sentences in zip(texts, cut, strict=True):
-            yield tuple(_sentence(next(parsed), tokens, text) for tokens in sentences)
+            pieces = [[_pieces(tokens) for tokens in sentences] for sentences in cut]
+            parsed = iter(self._parsed([piece for sentences in pieces for sentence in sentences for piece in sentence]))
+        for text, sentences in zip(texts, pieces, strict=True):
+            yield tuple(_sentence([(next(parsed), piece) for piece in sentence], text) for sentence in sentences)
 
     def _tokenized(self, texts: Sequence[str]) -> Iterator[list[list[Token]]]:
         documents = self.pipeline.bulk_process([StanzaDocument([], text=text) for text in texts], processors="tokenize")
@@ -50,6 +53,7 @@ class Reader:
         )
         processors = self.pipeline.processors
         document = processors["pos"].process(document)
+        _retag(document)
         self._lemmatize(document)
         return list(processors["depparse"].process(document).sentences)
 
@@ -73,8 +77,33 @@ def _stand_in(text: str) -> str:
     return _STAND_IN.sub(lambda found: _STAND_INS[found[1]], text)
 
 
-def _sentence(parsed: Any, tokens: list[Token], text: str) -> Sentence:
-    return dictionary_forms(Sentence(words=tuple(_word(word, token, text) for word, token in zip(parsed.words, tokens, strict=True))))
+def _retag(document: Any) -> None:
+    """Plural nouns that the tagger took for adjectives, so that the parser sees nouns."""
+    for word in document.iter_words():
+        if word.upos == Upos.ADJ and word.text.lower() in _ONLY_NOUNS:
+            word.upos, word.feats = Upos.NOUN.value, "Number=Plur"
+
+
+def _pieces(tokens: list[Token]) -> list[list[Token]]:
+    """A sentence, its dateline apart: "GOMA - | Het leger …" is parsed as two."""
+    ends = dateline(tokens)
+    return [tokens[:ends], tokens[ends:]] if ends else [tokens]
+
+
+def _sentence(pieces: list[tuple[Any, list[Token]]], text: str) -> Sentence:
+    """The tree of a sentence; its dateline hangs on its root as ``parataxis``."""
+    words: tuple[Word, ...] = ()
+    for parsed, tokens in pieces:
+        piece = tuple(_word(word, token, text) for word, token in zip(parsed.words, tokens, strict=True))
+        words = _joined(words, piece) if words else piece
+    return dictionary_forms(Sentence(words=words))
+
+
+def _joined(dateline: tuple[Word, ...], rest: tuple[Word, ...]) -> tuple[Word, ...]:
+    shift = len(dateline)
+    moved = tuple(evolve(word, id=word.id + shift, head=word.head + shift if word.head else 0) for word in rest)
+    root = next(word.id for word in moved if not word.head)
+    return (*(word if word.head else evolve(word, head=root, deprel=Deprel.PARATAXIS) for word in dateline), *moved)
 
 
 def _word(word: Any, token: Token, text: str) -> Word:

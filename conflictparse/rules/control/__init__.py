@@ -40,6 +40,7 @@ CONTROL_RULES = (
     besieges.TRAPPED,
     besieges.CUT_OFF,
     holds.KEPT_OCCUPIED,
+    holds.REMAINS_OCCUPIED,
     captures.OCCUPIES_ON_A_DAY,
     holds.OCCUPIED,
     holds.OCCUPIED_SINCE,

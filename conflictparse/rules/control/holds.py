@@ -57,6 +57,16 @@ KEPT_OCCUPIED = Rule(
     counterexamples=("De studenten houden de stoelen bezet.",),
 )
 
+REMAINS_OCCUPIED = Rule(
+    id="control.holds.remains_occupied",
+    emits=ControlStatus.HOLDS,
+    words=("bezetten",),
+    beside=(Beside("blijven"), Beside("zijn worden", absent=True)),
+    slots=(PLACE, Slot(Role.ACTOR, case="door", required=False)),
+    examples=("Het <location>noorden</location> bleef tot in mei door de <actor>Duitsers</actor> bezet.",),
+    counterexamples=("De stoelen bleven tot in mei bezet.", "Of de zaal bezet is, bleef onduidelijk."),
+)
+
 OCCUPIED_SINCE = Rule(
     id="control.holds.occupied_since",
     emits=ControlStatus.HOLDS,
