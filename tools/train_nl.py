@@ -35,7 +35,8 @@ from typing import Any
 from nl_training.treebank import FORM, LEMMA, SEED, UPOS, Sentence, prepare, prepare_text, read_conllu, write_conllu
 
 VECTOR_SIZE = 100
-STEPS = {"pos": 4200, "depparse": 5000}
+TAGGER_STEPS = 4200
+PARSER_STEPS = (5000, 2400)  # in each cycle
 
 
 def stanza_module(module: str, *arguments: object) -> None:
@@ -79,13 +80,13 @@ def tokenize(data: Path, work: Path) -> None:
 def pos(_: Path, work: Path) -> None:
     from nl_training import tagging
 
-    tagging.train(work, steps_to_do=STEPS["pos"], seed=SEED)
+    tagging.train(work, steps_to_do=TAGGER_STEPS, seed=SEED)
 
 
 def depparse(_: Path, work: Path) -> None:
     from nl_training import parsing
 
-    parsing.train(work, steps_to_do=STEPS["depparse"], seed=SEED)
+    parsing.train(work, steps_to_do=PARSER_STEPS, seed=SEED)
 
 
 def lemma(_: Path, work: Path) -> None:

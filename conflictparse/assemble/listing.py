@@ -1,6 +1,7 @@
 """Lists: "Mayadeen en Deir al-Zor", "zowel X als Y", "en een dag later ook Z"."""
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from conflictparse.grammar import Shape, is_time, prepositions
 from conflictparse.match import Match
@@ -47,9 +48,16 @@ def gapped(match: Match, is_place: Callable[[Word], bool]) -> Iterator[Word]:
             linked, again = True, False
         elif (linked and word.text.lower() in _AGAIN) or (linked and is_time(word)):
             again = True
-        elif linked and again and is_place(word) and prepositions(sentence, word) == cases:
+        elif linked and (again or _again_behind(sentence, word)) and is_place(word) and prepositions(sentence, word) == cases:
             yield word
             again = False
+
+
+def _again_behind(sentence: Sentence, place: Word) -> bool:
+    """Whether a time and no verb stands behind a place, up to the end or the next link: "Goma viel dinsdag, Bukavu een dag later"."""
+    behind = list(takewhile(lambda word: word.text not in _LINKS and word.upos is not Upos.PUNCT, sentence.words[place.id :]))
+    told = any(word.text.lower() in _AGAIN or is_time(word) for word in behind)
+    return told and not any(word.upos in (Upos.VERB, Upos.AUX) for word in behind)
 
 
 def _antecedents(sentence: Sentence, pronoun: Word) -> list[Word]:

@@ -19,6 +19,7 @@ _TIMES = frozenset(
     "maand week dag jaar nacht avond ochtend middag weekeinde weekend uur eeuw maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag keer maal dauw".split()
 )
+_PART_OF_DAY = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:nacht|ochtend|morgen|middag|namiddag|avond)")
 _QUOTES = "'\"‘’“”„"
 # "driemaal toe", "op de stad af": no preposition of what follows
 _PARTICLES = frozenset({"toe", "af", "heen"})
@@ -65,8 +66,9 @@ def is_part(sentence: Sentence, word: Word) -> bool:
 
 
 def is_time(word: Word) -> bool:
-    """Whether a noun is a length or a point of time: "jaar", "week", "maandag"."""
-    return word.text.lower() in _TIMES or word.lemma.lower() in _TIMES
+    """Whether a noun is a length or a point of time: "jaar", "week", "maandag", "donderdagochtend"."""
+    lower = word.text.lower()
+    return lower in _TIMES or word.lemma.lower() in _TIMES or _PART_OF_DAY.fullmatch(lower) is not None
 
 
 def _inside(word: Word) -> frozenset[str]:
@@ -114,7 +116,7 @@ def _preposition(sentence: Sentence, word: Word) -> Word | None:
 def _nearest_before(sentence: Sentence, word: Word) -> Word | None:
     """The preposition right before a word or its determiner and adjectives: surer than a tree that takes "in handen van" for one."""
     for before in reversed(sentence.words[: word.id - 1]):
-        if before.deprel is Deprel.MARK:
+        if before.deprel is Deprel.MARK and before.text.lower() != "voor":  # "hebben het voor het zeggen"
             return None  # "om het leger te helpen"
         if before.upos is Upos.ADP:
             return before if before.deprel is not Deprel.COMPOUND_PRT or word.deprel is Deprel.FIXED else None

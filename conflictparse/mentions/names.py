@@ -244,7 +244,7 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         note_actor(discourse, run, spot, ActorKind.ORGANISATION, name, certain=False)
     elif group:  # "de groep Jabha Shamiya"
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP, name, certain=True, known=True)
-    elif known := discourse.actor_called(name) or discourse.person_called(name) or discourse.actor_shortened(name):
+    elif known := _spoken_of(context, discourse, run, name):
         discourse.mention_actor(known, spot, name, starts(run), certain=True)
     elif _ACRONYM.fullmatch(name) and not is_located(sentence, run[0]):  # "FRCI": places have no abbreviations
         if not in_dateline(sentence, run) and not in_headline(sentence, run):
@@ -254,6 +254,13 @@ def read_unknown_name(context: Context, discourse: Discourse, word: Word) -> Non
         note_actor(discourse, run, spot, ActorKind.ARMED_GROUP if armed_group else ActorKind.ARMED_FORCES, name, certain=True, known=True)
     else:
         _place_or_party(context, discourse, run, spot, name, title)
+
+
+def _spoken_of(context: Context, discourse: Discourse, run: tuple[Word, ...], name: str) -> str | None:
+    """The party that the text has called so; not one that was a guess and now is what is fought over: a town."""
+    known = discourse.actor_called(name) or discourse.person_called(name) or discourse.actor_shortened(name)
+    guess = known is not None and not discourse.is_known(known) and is_fought_over(context.sentence, head_of(run))
+    return None if guess else known
 
 
 def _bearer(context: Context, discourse: Discourse, title: Word) -> str | None:

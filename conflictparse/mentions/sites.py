@@ -57,10 +57,12 @@ def read_site(context: Context, discourse: Discourse, word: Word, read: Reader) 
 
 
 def _is_none_in_particular(sentence: Sentence, word: Word) -> bool:
-    """ "om elke straat", "dorp voor dorp", "straat na straat"; and "de twee kampen", which are parties."""
+    """ "om elke straat", "dorp voor dorp", "een paar straten verder"; and "de twee kampen", which are parties."""
     before = sentence.words[max(word.id - 3, 0) : word.id]
     sides = word.lemma.lower() == "kamp" and any(each.lemma.lower() in reference.BOTH for each in before)
     every = sides or any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
+    if word.id < len(sentence.words) and sentence.words[word.id].text.lower() in ("verder", "verderop"):
+        return True
     beside = (at for at in (word.id - 3, word.id + 1) if 0 <= at < len(sentence.words))
     return every or any(sentence.words[at].text.lower() == word.text.lower() for at in beside)
 
@@ -80,9 +82,11 @@ def _named(context: Context, discourse: Discourse, word: Word, read: Reader) -> 
 
 
 def _in_apposition(context: Context, discourse: Discourse, word: Word) -> str | None:
-    """The place that the noun stands beside: "Falluja, een andere stad die …"."""
-    above = context.sentence.parent(word)
-    return discourse.place_at(above.start) if word.deprel is Deprel.APPOS and above is not None else None
+    """The place that the noun stands beside: "Falluja, een andere stad die …", "Sirte, Kadhafi's geboorteplaats"."""
+    sentence, above = context.sentence, context.sentence.parent(word)
+    owned = sentence.children(word, Deprel.NMOD_POSS) and not sentence.children(word, Deprel.CC)
+    beside = word.deprel is Deprel.APPOS or (word.deprel is Deprel.CONJ and owned)
+    return discourse.place_at(above.start) if beside and above is not None else None
 
 
 def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple[Word, ...], container: str | None) -> None:
@@ -93,7 +97,7 @@ def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple
     told = len(run) > 1 or container is not None or is_definite(sentence, word) or fought_over
     if not told and kind in (LocationKind.CITY, LocationKind.REGION):
         return  # "een stad", "steden"
-    if word.lemma.lower() in nouns.ONLY_SOMEWHERE and container is None:
+    if word.lemma.lower() in nouns.ONLY_SOMEWHERE and container is None and not any(_described_to(context, word)):
         return  # "hun stellingen", but "de stellingen ten zuiden van Hodeida"
     key = discourse.place(name, kind, discourse.country_of(container), discourse.place_name(container) if container else None)
     best_of = kind is LocationKind.CITY and any(each.feat("Degree") == "Sup" for each in run[:-1])  # "de grootste stad van het kalifaat"

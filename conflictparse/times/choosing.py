@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from attrs import evolve, frozen
@@ -81,9 +82,21 @@ class _Chooser:
 
     def own_of(self, place: Word, places: Sequence[Word]) -> TimeExpression | None:
         """The phrase that one place of a list has to itself: "uit Talafar en vorige week ook uit Hawija"."""
-        at = places.index(place) if place in places else 0
-        own = [time for time in self.times if at and places[at - 1].end <= time.start < place.start]
+        own = [time for time in self.times if self._owner(time, places) is place]
         return own[-1] if own else None
+
+    def _owner(self, time: TimeExpression, places: Sequence[Word]) -> Word | None:
+        """The later place of a list that has a phrase beside it, and no link between: "Goma viel dinsdag, Bukavu een dag later"."""
+        words = self.match.sentence.words
+        for earlier, place in pairwise(places):
+            linked = any(_is_link(word) for word in words if time.end <= word.start < place.start)
+            if earlier.end <= time.start < place.start and not linked:
+                return place
+            behind = list(takewhile(lambda word: not _is_link(word), words[place.id :]))
+            verbless = not any(word.upos in (Upos.VERB, Upos.AUX) for word in behind)
+            if verbless and behind and place.end <= time.start < behind[-1].end:
+                return place
+        return None
 
     def before_event(self) -> TimeExpression | None:
         """The phrase that counts back to what the trigger tells: "een dag nadat Kunduz viel", "een dag na de herovering van Ajdabiya"."""
@@ -109,7 +122,7 @@ class _Chooser:
             each
             for one in inside
             for each in self._in(one)
-            if not (len(places) > 1 and places[0].end <= each.time.start < places[-1].start) and self._in_attribute(each.word) is None
+            if self._owner(each.time, places) is None and self._in_attribute(each.word) is None
         ]
         return min(among, key=self._distance).time if among else None
 
@@ -225,6 +238,10 @@ class _Chooser:
         if not inside or verb is None or inside[0].word.id > verb.id:
             return False
         return inside[0].time.open or _is_past(clause) == _is_past(after)
+
+
+def _is_link(word: Word) -> bool:
+    return word.upos in (Upos.PUNCT, Upos.CCONJ)
 
 
 def _counts_back(time: TimeExpression) -> bool:
