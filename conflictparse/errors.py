@@ -23,7 +23,7 @@ class ConflictParseError(Exception):
 
     @property
     def message(self) -> str:
-        """One sentence for a person: what is wrong and what to do."""
+        """What is wrong and what to do, in one sentence for a person."""
         return "conflictparse could not do this."
 
 
@@ -121,6 +121,18 @@ class ReportFormatError(ConflictParseError):
     def message(self) -> str:
         listed = "\n".join(f"  {problem}" for problem in self.problems)
         return f"This is not the JSON of a report (schema version 1.0):\n{listed}"
+
+
+@frozen(kw_only=True, str=False, slots=False)
+class MissingExtraError(ConflictParseError):
+    """A picture needs a package that is not installed. ``extra`` is the extra of conflictparse that installs ``package``."""
+
+    package: str
+    extra: str
+
+    @property
+    def message(self) -> str:
+        return f"This needs the package {self.package!r}, which is not installed: pip install 'conflictparse[{self.extra}]'"
 
 
 def _listed(problems: tuple[str, ...]) -> str:

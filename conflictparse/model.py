@@ -270,6 +270,12 @@ class Report:
 
         return to_json(self, indent=indent)
 
+    def _repr_html_(self) -> str:
+        """The highlighted text, where a notebook shows the report."""
+        from conflictparse.export.html import to_html
+
+        return to_html(self)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The report that ``to_dict`` gave, equal to the first.

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
 from pipeline_bench.contestants import CONTESTANTS, in_python
 from pipeline_bench.measure import Job, Measure
 from pipeline_bench.outcome import Round, figures, ratio, table, targets

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -98,3 +100,86 @@ def test_as_a_module() -> None:
     """``python -m conflictparse --version`` answers without loading a pipeline."""
     done = subprocess.run([sys.executable, "-m", "conflictparse", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("conflictparse ")
+
+
+# --- Formats ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them a folder deeper, and a file that is no article."""
+    root = tmp_path / "artikelen"
+    (root / "mei").mkdir(parents=True)
+    (root / "a.txt").write_text(TEXT, encoding="utf-8")
+    (root / "mei" / "b.txt").write_text("Het regende gisteren in Utrecht.\n", encoding="utf-8")
+    (root / "lees.md").write_text("# geen artikel", encoding="utf-8")
+    return root
+
+
+def test_csv_has_one_heading(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row for each claim of all files; a report without claims adds none."""
+    assert main([str(folder), str(folder / "a.txt"), "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["title"], row["location"], row["status"]) for row in rows] == [("a.txt", "Goma", "captures")] * 2
+
+
+def test_csv_of_other_rows(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(article), "--format", "csv", "--rows", "actors"]) == 0
+    assert [row["name"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))] == ["rebellen"]
+
+
+def test_geojson(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One collection for all files."""
+    assert main([str(folder), "--format", "geojson"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    properties = data["features"][0]["properties"]
+    assert (properties["title"], properties["feature"]) == ("a.txt", "claim")
+
+
+def test_html_is_one_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder), "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!doctype html>") and page.count("<html") == 1
+    assert "a.txt" in page and "mei/b.txt" in page and "2 reports" in page
+
+
+def test_a_folder_is_read_in_order_and_below(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder)]) == 0
+    printed = capsys.readouterr()
+    assert [line for line in printed.out.splitlines() if line.startswith("==")] == ["== a.txt", "== mei/b.txt"]
+    assert printed.err == "", "a progress bar is for terminals"
+
+
+def test_a_folder_on_a_terminal_shows_progress(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([str(folder), "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert "0/2" in printed.err and "report/s" in printed.err
+    assert [json.loads(line)["title"] for line in printed.out.splitlines()] == ["a.txt", "mei/b.txt"]
+
+
+def test_a_folder_without_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path)]) == 1
+    assert "is a folder without .txt files" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrong", [["--rows", "actors"], ["--explain", "--format", "csv"], ["--format", "xml"]])
+def test_options_that_do_not_go_together(wrong: list[str], article: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*wrong, str(article)])
+    assert ended.value.code == 2
+
+
+def test_colour_is_for_terminals(article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """In colour on a terminal; plain in a pipe, and where NO_COLOR is set (no-color.org)."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    main([str(article)])
+    plain = capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main([str(article)])
+    coloured = capsys.readouterr().out
+    assert "\x1b[" not in plain and "\x1b[32mcaptures\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    main([str(article)])
+    assert capsys.readouterr().out == plain

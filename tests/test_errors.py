@@ -23,6 +23,7 @@ EXAMPLES: list[tuple[ConflictParseError, str]] = [
     (errors.UnknownBackendError(name="spacy", known=("conllu", "stanza")), "Give one of these names"),
     (errors.BackendError(where="line 3", reason="two roots; give one."), "give one"),
     (errors.ReportFormatError(problems=("report.text is missing",)), "report.text is missing"),
+    (errors.MissingExtraError(package="matplotlib", extra="plot"), "pip install 'conflictparse[plot]'"),
 ]
 EACH = pytest.mark.parametrize("error", [error for error, _ in EXAMPLES], ids=lambda error: type(error).__name__)
 

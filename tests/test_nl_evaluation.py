@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-from conflictparse.backends.conllu import ConlluBackend
-from conflictparse.tree import Deprel
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
 from nl_evaluation.constructions import CONSTRUCTIONS, score_constructions
 from nl_evaluation.figures import Figures
 from nl_evaluation.measuring import METRICS, measure
 from nl_evaluation.tables import construction_table, score_header, score_row
 from nl_evaluation.treebank import Layout, gold, gold_trees, raw_text
+
+from conflictparse.backends.conllu import ConlluBackend
+from conflictparse.tree import Deprel
 
 # Three sentences in two paragraphs; the second names its sentence as a list's item, and has an empty node
 TREEBANK = """\

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from conflictparse.export.table import to_table
 from conflictparse.model import (
     Actor,
     ActorKind,
@@ -23,7 +24,6 @@ from conflictparse.model import (
     Report,
     TimeSpan,
 )
-from conflictparse.table import to_table
 
 BACKEND = BackendInfo(name="hand", model="none", version="0")
 SDF = Actor(id="sdf", name="SDF", aliases=("Syrische Democratische Strijdkrachten", "de Koerden"), kind=ActorKind.ARMED_GROUP)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 from conftest import RememberingBackend
-
-from conflictparse.backends.conllu import ConlluBackend
-from conflictparse.normalize import normalize
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
 from nl_evaluation.annotated import AnnotatedText, read_annotated
 from nl_evaluation.boundaries import cut, total
 from nl_evaluation.figures import Figures
 from nl_evaluation.tables import boundary_table
+
+from conflictparse.backends.conllu import ConlluBackend
+from conflictparse.normalize import normalize
 
 HERE = Path(__file__).parent
 CUT_WRONGLY = """\

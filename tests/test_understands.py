@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from write_understands import PAGE, page, section
 
 from conflictparse.model import ControlStatus
 from conflictparse.pattern import Beside, Function, Role, Rule, Shape, Slot
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
-from write_understands import PAGE, page, section
 
 FLAG = Rule(
     id="control.captures.flag_raised",

@@ -2,8 +2,8 @@
 
     python tools/write_understands.py
 
-Writes ``docs/understands.md``. Run it after a change of rules; ``tests/test_understands.py`` holds the page to them. What the page says is
-read from an example are the example's marks, which ``tests/test_rules.py`` holds the library to.
+Writes ``docs/reference/understands.md``. Run it after a change of rules; ``tests/test_understands.py`` holds the page to them. What the
+page says is read from an example are the example's marks, which ``tests/test_rules.py`` holds the library to.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from conflictparse.pattern import Beside, Role, Rule, example_roles
 from conflictparse.rules import alliances, control
 from conflictparse.rules.control.parts import VERBAL
 
-PAGE = Path(__file__).parent.parent / "docs" / "understands.md"
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "understands.md"
 MEANINGS = {
     ControlStatus.HOLDS: "A party has a place.",
     ControlStatus.CAPTURES: "A party takes a place, or has taken it.",
@@ -36,7 +36,7 @@ HEAD = """\
 {count} constructions, each with the words that it looks for, Dutch examples, and what is read from them. Words are dictionary forms:
 "innemen" stands for "namen … in" and "is ingenomen" too. Unless a section says otherwise, a verb may be active or passive, in a main or a
 subordinate clause. How sure the text is, who says so, when it was and how much of the place is meant are read for every construction alike:
-see [What a report says](report.md). `Evidence.rule` names the construction that made a claim; [Why](explain.md) shows it at work.
+see [What a report says](report.md). `Evidence.rule` names the construction that made a claim; [Why](../howto/empty.md) shows it at work.
 """
 
 

@@ -1,7 +1,7 @@
 """Gold: what a careful reader says that a report says, as frozen values; and the files that hold it.
 
-One JSON object a file, UTF-8, of the shape in the annotation guide (see the page "Evaluation" in the docs). Claims and alliances refer to
-the file's own actors and locations by name.
+One JSON object a file, UTF-8, of the shape in the annotation guide (see the page "Score on your own gold" in the docs). Claims and
+alliances refer to the file's own actors and locations by name.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class FoundClaim:
 
     @property
     def source_right(self) -> bool:
-        """Whether the one source's name is the other's, or part of it: "Assad" for "president Assad"."""
+        """Whether the one source is named as the other, or by a part of that name ("Assad" for "president Assad")."""
         mine, theirs = folded(self.predicted.source), folded(self.gold.source)
         if not self.predicted.source or not self.gold.source:
             return mine == theirs

@@ -139,7 +139,7 @@ def answer(report: Report, reading: Reading, sentences: Iterable[ExplainedSenten
     if not reading.mentions.places:
         return (
             f"No claims: {triggers} could tell of one, but no place was recognised in this text. If it names one, "
-            "add it to the knowledge (docs/knowledge.md)."
+            "add it to the knowledge (docs/howto/party.md)."
         )
     return f"No claims: {triggers} could tell of one, but the places and parties do not stand where a rule wants them; see each sentence."
 

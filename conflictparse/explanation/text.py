@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from conflictparse.explanation.model import Claim, ExplainedSentence, Explanation, Finding, Miss, RoleWords
 from conflictparse.explanation.reasons import listed
+from conflictparse.export.table import dates
 from conflictparse.model import Alliance, ControlClaim, Extent
 from conflictparse.pattern import Role
-from conflictparse.table import dates
 
 _WIDTH = 100
 _LABEL = 10

@@ -1,17 +1,35 @@
-"""A report as a table for the terminal: aligned plain text."""
+"""A report as a table for the terminal: aligned plain text, with colour if asked."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from wcwidth import wcswidth
 
 from conflictparse.model import Actor, Alliance, ControlClaim, Location, Report, TimeSpan
 
 _WIDEST = 44  # columns of the terminal that one cell may take
+# ANSI escape codes (ECMA-48) of cells that say one of these words; the words stay, so nothing is told by colour alone
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS: Mapping[str, str] = MappingProxyType(
+    {
+        "holds": "\x1b[34m",
+        "captures": "\x1b[32m",
+        "loses": "\x1b[31m",
+        "besieges": "\x1b[35m",
+        "contests": "\x1b[33m",
+        "denied": "\x1b[31m",
+        "expected": "\x1b[36m",
+        "possible": "\x1b[36m",
+        "reported": "\x1b[36m",
+    }
+)
 
 
-def to_table(report: Report) -> str:
-    """Actors, places, control claims and alliances, each as a table with a heading."""
+def to_table(report: Report, *, colour: bool = False) -> str:
+    """Actors, places, control claims and alliances, each as a table with a heading; ``colour`` adds escape codes for a terminal."""
     head = f"Published {report.published}" if report.published else "Publication date unknown"
     parts = (
         (f"Control claims ({len(report.control_claims)})", _CLAIM_COLUMNS, map(_claim, report.control_claims)),
@@ -19,7 +37,7 @@ def to_table(report: Report) -> str:
         (f"Actors ({len(report.actors)})", _ACTOR_COLUMNS, map(_actor, report.actors)),
         (f"Places ({len(report.locations)})", _PLACE_COLUMNS, map(_place, report.locations)),
     )
-    return "\n\n".join([head, *(f"{title}\n{_aligned(columns, rows)}" for title, columns, rows in parts)])
+    return "\n\n".join([head, *(f"{_bold(title, colour)}\n{_aligned(columns, rows, colour)}" for title, columns, rows in parts)])
 
 
 _CLAIM_COLUMNS = ("place", "status", "actor", "from", "modality", "source", "when", "extent", "words")
@@ -62,20 +80,28 @@ def dates(time: TimeSpan) -> str:
     return f"{time.start or ''}..{time.end or ''}"
 
 
-def _aligned(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _bold(title: str, colour: bool) -> str:
+    return f"{_BOLD}{title}{_PLAIN}" if colour else title
+
+
+def _aligned(columns: Sequence[str], rows: Iterable[Sequence[str]], colour: bool) -> str:
     lines = [tuple(columns), *(tuple(_cut(" ".join(cell.split())) for cell in row) for row in rows)]
     if len(lines) == 1:
         return "  none"
     widths = [max(_width(line[column]) for line in lines) for column in range(len(columns))]
     ruled = [lines[0], tuple("-" * width for width in widths), *lines[1:]]
-    return "\n".join(
-        "  " + "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip() for line in ruled
-    )
+    return "\n".join("  " + "  ".join(_cells(line, widths, colour)).rstrip() for line in ruled)
+
+
+def _cells(line: Sequence[str], widths: Sequence[int], colour: bool) -> Iterable[str]:
+    for cell, width in zip(line, widths, strict=True):
+        code = _COLOURS.get(cell) if colour else None
+        yield (f"{code}{cell}{_PLAIN}" if code else cell) + " " * (width - _width(cell))
 
 
 def _width(text: str) -> int:
-    """Terminal columns: combining characters take none, wide East Asian ones two."""
-    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    """Terminal columns: combining characters take none, wide East Asian ones and emoji two."""
+    return max(wcswidth(text), 0)
 
 
 def _cut(text: str) -> str:

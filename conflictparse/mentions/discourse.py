@@ -277,6 +277,9 @@ class Discourse:
     def place_name(self, key: str) -> str:
         return self._places[key].name
 
+    def place_kind(self, key: str) -> LocationKind:
+        return self._places[key].kind
+
     def country_of(self, key: str | None) -> str | None:
         return None if key is None else self._places[key].country
 

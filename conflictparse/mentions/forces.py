@@ -309,7 +309,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         return None
     the_army = noun in nouns.THE_ARMY and not noun.startswith("regering") and definite and bare
     if the_army and (state := main_state(context)) is not None:
-        return army_of(discourse, state)
+        return discourse.only_actor(ActorKind.ARMED_FORCES) or army_of(discourse, state)
     same = discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike(noun, nouns.ALIKE))
     called = same if kind is ActorKind.ARMED_GROUP else None
     if described := called or discourse.actor_described(noun, word.text.lower()):

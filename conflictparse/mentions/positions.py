@@ -5,6 +5,7 @@ The lists of words are in ``rules``; here is how they are met in a tree, and in 
 
 from __future__ import annotations
 
+from conflictparse.datelines import dateline
 from conflictparse.mentions.kinds import NOMINAL, is_a
 from conflictparse.mentions.phrases import Context, head_of
 from conflictparse.rules import cues, nouns, reference
@@ -63,7 +64,8 @@ def in_dateline(sentence: Sentence, run: tuple[Word, ...]) -> bool:
     after = sentence.words[run[-1].id : run[-1].id + 1]
     place = not before and run[0].text.isupper() and bool(after) and after[0].text in _DATELINE_ENDS
     listed = bool(before) and (before[-1].text in ("(", "/") or (before[-1].text == "," and any(each.text == "(" for each in before)))
-    return place or (listed and before[0].text.isupper() and run[0].id <= _DATELINE)  # "(AFP, Reuters)"
+    agency = listed and before[0].text.isupper() and run[0].id <= _DATELINE  # "(AFP, Reuters)"
+    return place or agency or run[-1].id < dateline(sentence.words)
 
 
 def in_headline(sentence: Sentence, run: tuple[Word, ...]) -> bool:

@@ -53,6 +53,8 @@ def _read(context: Context, discourse: Discourse) -> None:
         read_adjective(context, discourse, word)
         read_compound(context, discourse, word)
     read_speaker(context, discourse)
+    verbs: set[int] = set()  # that have their subject: a second one is an object that the parser misread
     for word in context.sentence.words:
-        if word.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and (key := discourse.actor_at(word.start)):
+        if word.deprel in (Deprel.NSUBJ, Deprel.NSUBJ_PASS) and word.head not in verbs and (key := discourse.actor_at(word.start)):
             discourse.note_subject(key)
+            verbs.add(word.head)

@@ -84,9 +84,21 @@ def _named(context: Context, discourse: Discourse, word: Word, read: Reader) -> 
 def _in_apposition(context: Context, discourse: Discourse, word: Word) -> str | None:
     """The place that the noun stands beside: "Falluja, een andere stad die …", "Sirte, Kadhafi's geboorteplaats"."""
     sentence, above = context.sentence, context.sentence.parent(word)
+    if (told := _told_of(context, discourse, word)) is not None:
+        return told
     owned = sentence.children(word, Deprel.NMOD_POSS) and not sentence.children(word, Deprel.CC)
     beside = word.deprel is Deprel.APPOS or (word.deprel is Deprel.CONJ and owned)
     return discourse.place_at(above.start) if beside and above is not None else None
+
+
+def _told_of(context: Context, discourse: Discourse, word: Word) -> str | None:
+    """By the order of words: "Goma, de grootste stad in het oosten, …" is Goma, if that is a town too."""
+    words, first = context.sentence.words, phrase(context, word)[0].id
+    if first < 4 or words[first - 2].upos is not Upos.DET or words[first - 3].text != "," or words[first - 4].upos is not Upos.PROPN:
+        return None
+    key = discourse.place_at(words[first - 4].start)
+    town = place_kind(word) is LocationKind.CITY and not context.sentence.children(word, Deprel.CC)
+    return key if key is not None and town and discourse.place_kind(key) is LocationKind.CITY else None
 
 
 def _note_unnamed(context: Context, discourse: Discourse, word: Word, run: tuple[Word, ...], container: str | None) -> None:

@@ -67,7 +67,8 @@ def _share_of(sentence: Sentence, place: Word) -> Word | None:
     if is_part(sentence, place):
         return place if place.text.lower() in _SHARE_WORDS | cues.GROUND else None  # "vier wijken van Goma" are themselves the place
     before = sentence.before(place)
-    return part_of(sentence, place) or (before if before is not None and before.text.lower() in _SHARE_WORDS else None)
+    shares = before is not None and before.text.lower() in _SHARE_WORDS - {"grootste"}  # "de grootste stad" is all of it
+    return part_of(sentence, place) or (before if shares else None)
 
 
 def _share_behind(sentence: Sentence, word: Word) -> Word | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from conflictparse.grammar import Clauses, prepositions
+from conflictparse.grammar import Clauses, is_time, prepositions
 from conflictparse.qualify.model import Speaker
 from conflictparse.qualify.quotes import ALL_MARKS
 from conflictparse.rules import cues
@@ -61,8 +61,8 @@ def _name(sentence: Sentence, word: Word) -> list[Word]:
     for after in () if word.text.endswith(".") else sentence.words[word.id :]:
         following = sentence.words[after.id : after.id + 2]
         linked = after.text.lower() in _LINKS and any(each.deprel is Deprel.FLAT for each in (after, *following[:1]))
-        if after.upos is not Upos.PROPN and not linked:
-            break
+        if (after.upos is not Upos.PROPN and not linked) or is_time(after):
+            break  # "zei Zelensky zondag"
         run.append(after)
         if after.text.endswith("."):
             break
@@ -122,7 +122,7 @@ def _is_voice(sentence: Sentence, word: Word) -> bool:
     after = sentence.words[word.id] if word.id < len(sentence.words) else None
     if word.text.lower() in cues.POINTS_BACK:
         return False  # "Dat zeggen ooggetuigen"
-    return word.text[0].isalpha() and not (word.id < 4 and after is not None and after.text in "-–—|")
+    return word.text[0].isalpha() and not is_time(word) and not (word.id < 4 and after is not None and after.text in "-–—|")
 
 
 def owner_of_clause(sentence: Sentence, clauses: Clauses, word: Word) -> Word | None:

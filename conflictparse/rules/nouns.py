@@ -60,7 +60,7 @@ FORCES_AND_COALITIONS = FORCES | COALITIONS
 # "de soennitische stammen", "inwoners van Pétion-Ville": a population that acts
 COMMUNITIES = frozenset("stam clan gemeenschap bevolkingsgroep minderheid".split())
 # "de verdedigers van Marib", "de aanvallers": fighters by what they do there
-FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller".split())
+FIGHTERS = frozenset("verdediger aanvaller belegeraar bezetter indringer veroveraar belager overvaller vrijwilliger".split())
 # "de vijand", "de indringers": the other side
 ENEMIES = frozenset("vijand bezetter indringer belager tegenpartij".split())
 # "de mannen van commandant Massoud": a party only with "van" behind it

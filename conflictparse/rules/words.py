@@ -6,7 +6,7 @@ CAPTURE = frozenset(
     "terugveroveren terugwinnen terugpakken herwinnen inpikken onderwerpen inpalmen terugkrijgen overrompelen terugnemen "
     "vrijmaken ontzetten herbezetten heroccuperen occuperen pacificeren bedwingen vrijvechten opslokken schoonvegen uitkammen "
     "veiligstellen confisqueren terughalen schoonmaken hernemen herinnemen kapen vermeesteren overweldigen koloniseren enteren "
-    "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen".split()
+    "inslikken aanhechten herinlijven wegkapen kuisen grijpen overlopen ontdoen terughebben".split()
 )
 # words of war, of which a place alone makes a claim: "Palmyra is heroverd"
 WARLIKE = frozenset(

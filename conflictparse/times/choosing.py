@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from conflictparse.grammar import Clause, ClauseKind, Shape
+from conflictparse.grammar import Clause, ClauseKind, Shape, prepositions
 from conflictparse.match import Match
 from conflictparse.model import ControlStatus
 from conflictparse.times.model import TimeExpression
@@ -74,7 +74,7 @@ class _Chooser:
     @property
     def stands_alone(self) -> bool:
         """Whether the phrases around the trigger are not its own: those of a saying, of an order, or around "de bezette stad"."""
-        return self._is_attribute or self._is_told_of() or self._is_ordered()
+        return self._is_attribute or self._is_told_of() or self._is_ordered() or self._is_over()
 
     @property
     def _is_attribute(self) -> bool:
@@ -165,6 +165,11 @@ class _Chooser:
     def _is_told_of(self) -> bool:
         """Whether the clause only tells of what happened: "Radio Hanoi meldde gisteren de inname van Qui Nhon"."""
         return self.match.shape is Shape.NOMINAL and self.match.trigger.upos is Upos.NOUN and _says(self._clause)
+
+    def _is_over(self) -> bool:
+        """Whether the trigger is what went before: "Kabul is vrijdag na een beleg van vijf dagen gevallen"."""
+        noun = self.match.shape is Shape.NOMINAL and self.match.trigger.upos is Upos.NOUN
+        return noun and "na" in prepositions(self.match.sentence, self.match.trigger)
 
     def _is_ordered(self) -> bool:
         """Whether the clause has the time of an order: "heeft maandag alle troepen bevolen de Krim te verlaten"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -12,7 +13,8 @@ from stanza import Document as StanzaDocument
 from stanza import Pipeline
 
 from conflictparse.backends.lemmas import dictionary_forms, split_lemma
-from conflictparse.backends.stanza.sentences import Token, dateline, whole_sentences
+from conflictparse.backends.stanza.sentences import Token, whole_sentences
+from conflictparse.datelines import dateline
 from conflictparse.tree import Deprel, Sentence, Upos, Word
 
 # A name that is spelled as a Dutch word reads as that word ("IS verloor Mosul": "is"). The parser gets one of the same length instead.
@@ -20,6 +22,8 @@ _STAND_INS = {"IS": "EU"}
 _STAND_IN = re.compile(rf"\b({'|'.join(_STAND_INS)})\b")
 # Plurals that are never an adjective, though their singular may be one: in "kregen de militairen hulp" the tagger sees "militairen hulp"
 _ONLY_NOUNS = frozenset("militairen extremisten fundamentalisten islamisten nationalisten separatisten communisten".split())
+# Plurals that are verbs too, but not right behind a number or an adjective: "nog drie wijken", "hun laatste wijken"
+_ALSO_VERBS = frozenset("wijken kampen bergen landen posten plaatsen".split())
 _LEMMAS_KEPT = 100_000  # (word, tag) pairs; some 20 MB
 
 
@@ -78,14 +82,18 @@ def _stand_in(text: str) -> str:
 
 
 def _retag(document: Any) -> None:
-    """Plural nouns that the tagger took for adjectives, so that the parser sees nouns."""
-    for word in document.iter_words():
-        if word.upos == Upos.ADJ and word.text.lower() in _ONLY_NOUNS:
-            word.upos, word.feats = Upos.NOUN.value, "Number=Plur"
+    """Plural nouns that the tagger took for adjectives or verbs, so that the parser sees nouns."""
+    for sentence in document.sentences:
+        for before, word in pairwise([None, *sentence.words]):
+            lower = word.text.lower()
+            adjective = word.upos == Upos.ADJ and lower in _ONLY_NOUNS
+            counted = before is not None and (before.upos == Upos.NUM or (before.upos == Upos.ADJ and before.text.endswith("e")))
+            if adjective or (word.upos == Upos.VERB and counted and lower in _ALSO_VERBS):
+                word.upos, word.feats = Upos.NOUN.value, "Number=Plur"
 
 
 def _pieces(tokens: list[Token]) -> list[list[Token]]:
-    """A sentence, its dateline apart: "GOMA - | Het leger …" is parsed as two."""
+    """A sentence, its dateline apart: "GOMA - | Het leger …" is parsed as two, or the parser takes Goma for the subject."""
     ends = dateline(tokens)
     return [tokens[:ends], tokens[ends:]] if ends else [tokens]
 

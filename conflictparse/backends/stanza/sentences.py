@@ -7,7 +7,7 @@ sentences of news in ``tests/tokens_nl.tsv``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -27,8 +27,6 @@ _STARTERS = frozenset(
     "Vanaf Om Aan Uit Over Onder Tegen Zo Daarnaast Daarna Sommige Veel Vele Alle Elke Hun Zijn Haar Waar Wat Wie Hoe Is Was Wordt".split()
 )
 _LABEL = 5  # tokens, with the colon
-_DATELINE = 12  # tokens, with the dash
-_DASHES = frozenset("-–—")
 _STOPS = frozenset({".", "!", "?"})
 _CLOSING = frozenset({*"\"'”’»)", "''"})
 _NOT_BEFORE_A_START = frozenset(",:;-–(")
@@ -63,18 +61,6 @@ def whole_sentences(text: str, sentences: Iterable[list[Token]]) -> list[list[To
         if after is not None and _parts(text, whole[-1], after, cut=token.end in ends):
             whole.append([])
     return whole if tokens else []
-
-
-def dateline(tokens: Sequence[Token]) -> int:
-    """How many tokens at the start of a sentence only say where it was written, and by whom: "GOMA -", "KIEV (ANP/AFP) –".
-
-    A parser takes them for the subject of what follows.
-    """
-    dash = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text in _DASHES), 0)
-    aside = next((at for at, token in enumerate(tokens[:dash]) if token.text == "("), dash)
-    shouted = [token.text for token in tokens[:aside] if token.text != ","]
-    closed = aside == dash or tokens[dash - 1].text == ")"
-    return dash + 1 if shouted and closed and all(map(str.isupper, shouted)) and dash + 1 < len(tokens) else 0
 
 
 def _parts(text: str, sentence: list[Token], after: Token, *, cut: bool) -> bool:

@@ -8,6 +8,7 @@ CONTROL_RULES = (
     captures.TAKES_REINS,
     captures.BRING_DOWN,
     hands.HANDS_GET,
+    holds.RUNS_THINGS,
     holds.POWER_PHRASE,
     hands.HANDS_HAVE,
     hands.OUT_OF_HANDS,

@@ -235,10 +235,13 @@ FALLS = Rule(
     emits=ControlStatus.CAPTURES,
     words=words.FALL,
     shapes=VERBAL,
-    beside=(Beside("binnen onder buiten nagaan na", absent=True),),
+    beside=(Beside("binnen onder buiten nagaan gaan", absent=True),),
     slots=(PLACE_SUBJECT,),
-    examples=("De rebellen rukken op. <location>Kabul</location> is gevallen.",),
-    counterexamples=("In Kabul viel gisteren sneeuw.",),
+    examples=(
+        "De rebellen rukken op. <location>Kabul</location> is gevallen.",
+        "De rebellen rukken op. <location>Kabul</location> is na een beleg van vijf dagen gevallen.",
+    ),
+    counterexamples=("In Kabul viel gisteren sneeuw.", "Of Kabul leeg is, viel niet na te gaan."),
 )
 
 ROB = Rule(

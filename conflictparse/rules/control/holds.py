@@ -102,15 +102,26 @@ STRONGHOLD = Rule(
     counterexamples=("De universiteit is een bolwerk van vrijheid.", "In Leiden, een bolwerk van kennis, is het stil."),
 )
 
-POWER_PHRASE = Rule(
-    id="control.holds.power_phrase",
+RUNS_THINGS = Rule(
+    id="control.holds.runs_things",
     emits=ControlStatus.HOLDS,
-    words="dienst scepter plak laken touwtje touwtjes touw teugel wet rijk roer",
-    beside=(Beside("uitmaken maken zwaaien uitdelen hebben stellen staan"),),
+    words=("dienst",),
+    beside=(Beside("uitmaken maken"),),
     slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
     carries=True,
     examples=("In <location>Helmand</location> maken de <actor>Taliban</actor> al jaren de dienst uit.",),
-    counterexamples=("In de keuken maakt de chef de dienst uit.",),
+    counterexamples=("In de keuken maakt de chef de dienst uit.", "Jongeren hebben in Breda de dienst verstoord."),
+)
+
+POWER_PHRASE = Rule(
+    id="control.holds.power_phrase",
+    emits=ControlStatus.HOLDS,
+    words="scepter plak laken touwtje touwtjes touw teugel wet rijk roer",
+    beside=(Beside("maken zwaaien uitdelen hebben stellen staan"),),
+    slots=(Slot(Role.LOCATION, Function.THERE, case="over"), SUBJECT),
+    carries=True,
+    examples=("In <location>Mocímboa</location> zwaaien de <actor>jihadisten</actor> al maanden de scepter.",),
+    counterexamples=("In de keuken zwaait de chef de scepter.",),
 )
 
 MASTERS = Rule(

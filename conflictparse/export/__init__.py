@@ -1,0 +1,1 @@
+"""A report for other programs and for the eye: CSV, GeoJSON, highlighted HTML, maps, graphs and timelines."""

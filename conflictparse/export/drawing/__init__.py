@@ -1,0 +1,1 @@
+"""How the pictures are drawn with matplotlib; ``maps``, ``graphs`` and ``timelines`` say what is drawn."""
