@@ -40,7 +40,7 @@ intersphinx_mapping = {
 
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:class", r"folium\..*|spacy\..*"),  # their documentation has no inventory
+    ("py:class", r"(folium|spacy|nx)\..*"),  # their documentation has no inventory, or the name is short
     ("py:class", r"conflictparse\.evaluation\.run\.Parse|conflictparse\.knowledge\.gazetteer\.Gazetteer"),  # not for users
 ]
 autodoc_member_order = "bysource"

@@ -23,7 +23,7 @@ def alliance_graph(report: Report) -> nx.MultiDiGraph[str]:
         report: The report.
 
     Returns:
-        The graph; ``networkx.write_graphml(graph, "alliances.graphml")`` saves it for Gephi and others.
+        A :class:`networkx.MultiDiGraph`; ``networkx.write_graphml(graph, "alliances.graphml")`` saves it for Gephi and others.
 
     Raises:
         MissingExtraError: if networkx is not installed.

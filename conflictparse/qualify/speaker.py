@@ -168,4 +168,4 @@ def _behind(sentence: Sentence, finite: Word) -> Word | None:
     after = rest[len(skipped) :]
     if len(after) > 1 and after[0].text.lower().endswith(("'s", "’s")) and after[1].upos in _NOMINAL:
         return after[1]  # "voorspelde Ouattara's premier Guillaume Soro"
-    return after[0] if after and after[0].upos in _NOMINAL else None
+    return after[0] if after and after[0].upos in _NOMINAL and not is_time(after[0]) else None  # not "schreven vorig jaar"
