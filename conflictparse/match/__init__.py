@@ -82,6 +82,8 @@ def _heading(sentence: Sentence, fits: Fits) -> Word | None:
 
 
 def _only_helps(clauses: Clauses, word: Word) -> bool:
-    """Whether "hebben" is an auxiliary: "heeft de stad ook nooit gekregen", "hebben de stad weten te omsingelen"."""
-    helps = word.lemma == "hebben" and word.upos is Upos.AUX and word.deprel is not Deprel.ROOT
-    return helps and any(each.upos is Upos.VERB and each.feat("VerbForm") in ("Part", "Inf") for each in clauses.of(word).words)
+    """Whether "hebben" or "zijn" is an auxiliary: "heeft de stad ook nooit gekregen", "is in handen gevallen van het leger"."""
+    have = word.lemma == "hebben" and word.upos is Upos.AUX and word.deprel is not Deprel.ROOT
+    are = word.lemma == "zijn" and word.deprel in (Deprel.AUX, Deprel.AUX_PASS)
+    verbs = (each for each in clauses.of(word).words if each.upos is Upos.VERB)
+    return (have or are) and any(each.feat("VerbForm") in ("Part", "Inf") for each in verbs)

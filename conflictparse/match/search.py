@@ -292,7 +292,7 @@ class Search:
     def _as_doer(self, word: Word, cases: frozenset[str]) -> float | None:
         if cases & _BY:
             attached = word.id in self._relations
-            if not attached and self._is_in_attribute(word):
+            if not attached and (self._is_in_attribute(word) or self._is_of_action(word)):
                 return None
             return self._nearness(word) + (_AS_WANTED if attached else 0.0)
         if self.shape is Shape.ACTIVE:
@@ -311,6 +311,12 @@ class Search:
         if after is None or after.id == self.trigger.id:
             return False
         return after.deprel in (Deprel.AMOD, Deprel.ACL) and after.text.endswith("e") and after.head > after.id
+
+    def _is_of_action(self, word: Word) -> bool:
+        """Whether "door X" tells who does what another noun names: "prijsgegeven, na weken van beschietingen door M23"."""
+        noun = self.sentence.parent(word)
+        done = noun is not None and noun.upos is Upos.NOUN and noun.id == word.id - 2 and not self.fits(noun, Role.LOCATION)
+        return done and noun is not None and noun.id != self.trigger.id
 
     def _is_made_to(self, word: Word) -> bool:
         """Whether a word is who has it done, and not who does it: "Den Haag liet parachutisten de stad bezetten"."""

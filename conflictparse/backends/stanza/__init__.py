@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib.metadata import version
@@ -94,8 +95,10 @@ class StanzaBackend:
         with self._lock:
             if not self._loaded:
                 options = pipeline_options(self.model)
-                from conflictparse.backends.stanza.loading import load
-                from conflictparse.backends.stanza.reading import Reader
+                with warnings.catch_warnings():
+                    warnings.filterwarnings("ignore", message="IProgress not found")  # what Stanza imports, in a notebook without widgets
+                    from conflictparse.backends.stanza.loading import load
+                    from conflictparse.backends.stanza.reading import Reader
 
                 pipeline = load(str(self.model), options, device=self.device, quantized=self.quantized)
                 self._loaded.append((Reader(pipeline), self.info))

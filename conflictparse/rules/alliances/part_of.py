@@ -54,18 +54,28 @@ LEADS = Rule(
     counterexamples=("Zij leidt het museum.",),
 )
 
+MAKES_PART = Rule(
+    id="alliance.part_of.makes_part",
+    emits=AllianceKind.PART_OF,
+    words=("deel",),
+    beside=(Beside("uitmaken maken vormen"),),
+    shapes=(Shape.NOMINAL,),
+    slots=(_SAME, Slot(Role.OBJECT, Function.OF)),
+    examples=("De <subject>YPG</subject> maakt deel uit van de <object>SDF</object>.",),
+    counterexamples=("Raqqa maakt deel uit van Syrië.", "Burundi heeft een deel van zijn leger teruggetrokken."),
+)
+
 BELONGS_TO = Rule(
     id="alliance.part_of.belongs_to",
     emits=AllianceKind.PART_OF,
     words=(
-        "deel onderdeel vleugel tak lid lidstaat afdeling eenheid zelfmoordeenheid arm filiaal dochterorganisatie ruggengraat kern "
+        "onderdeel vleugel tak lid lidstaat afdeling eenheid zelfmoordeenheid arm filiaal dochterorganisatie ruggengraat kern "
         "gros speerpunt voorhoede stoottroep keurkorps lidmaatschap deelnemer bestanddeel"
     ),
     last_part=("-afdeling", "-tak", "-vleugel", "-eenheid"),
     shapes=(Shape.NOMINAL,),
     slots=(_SAME, Slot(Role.OBJECT, Function.OF, case="aan")),
     examples=(
-        "De <subject>YPG</subject> maakt deel uit van de <object>SDF</object>.",
         "<subject>JNIM</subject>, de Sahel-afdeling van <object>Al Qaida</object>, eiste de aanslag op.",
         "De <subject>YPG</subject> vormt de ruggengraat van de <object>SDF</object>.",
     ),
@@ -202,6 +212,7 @@ PART_OF_RULES = (
     COMPRISES,
     LED_BY,
     LEADS,
+    MAKES_PART,
     BELONGS_TO,
     JOINS,
     TAKES_PART,

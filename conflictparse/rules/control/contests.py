@@ -168,6 +168,16 @@ HAS_DESIGNS = Rule(
     counterexamples=("De dief heeft het gemunt op de kassa.",),
 )
 
+AIMS_AT = Rule(
+    id="control.contests.aims_at",
+    emits=ControlStatus.CONTESTS,
+    words="pijl vizier",
+    beside=(Beside("richten hebben krijgen"),),
+    slots=(Slot(Role.LOCATION, (Function.SUBJECT, Function.DONE_TO), case="op"), SUBJECT),
+    examples=("De <actor>rebellen</actor> richten hun pijlen nu op <location>Mandalay</location>.",),
+    counterexamples=("De oppositie richt haar pijlen op de minister.",),
+)
+
 TARGET = Rule(
     id="control.contests.target",
     emits=ControlStatus.CONTESTS,

@@ -132,6 +132,20 @@ CONTROL_HELD = Rule(
     counterexamples=("De piloot had geen controle meer over het toestel.",),
 )
 
+CONTROL_LOST_TO = Rule(
+    id="control.captures.control_lost_to",
+    emits=ControlStatus.CAPTURES,
+    words="controle macht zeggenschap gezag greep",
+    beside=(Beside("verliezen kwijtraken kwijt overdragen afstaan verspelen"),),
+    slots=(
+        Slot(Role.LOCATION, Function.THERE, case="over in op"),
+        Slot(Role.FROM_ACTOR, Function.SUBJECT),
+        Slot(Role.ACTOR, case="aan"),
+    ),
+    examples=("De <from_actor>junta</from_actor> raakt de controle over <location>Lashio</location> kwijt aan de <actor>MNDAA</actor>.",),
+    counterexamples=("De piloot verloor de controle over het toestel aan de computer.",),
+)
+
 CONTROL_LOST = Rule(
     id="control.loses.loses_control",
     emits=ControlStatus.LOSES,
