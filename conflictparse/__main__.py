@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TextIO
 
 from conflictparse import Article, ConflictParseError, InputError, Published, Report, __version__
 
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if all were read, 1 if one or more could not be (the others are still printed), 2 if the command was wrong.
     """
     asked = _arguments(arguments)
+    _write_utf8(people=asked.explain or asked.format == "table")
     reading = _Reading(asked)
     try:
         for told in _FORMATS["explain" if asked.explain else asked.format](reading, asked):
@@ -103,7 +106,7 @@ class _Reading:
                 yield found
 
     def tell_failure(self, name: str, wrong: Exception) -> None:
-        print(f"conflictparse: {name}: {wrong}", file=sys.stderr)
+        _print(f"conflictparse: {name}: {wrong}", sys.stderr)
         self.failed = True
 
     def _listed(self, name: str) -> list[str]:
@@ -145,11 +148,17 @@ def _text(name: str) -> str:
 # --- Printing -----------------------------------------------------------------------------------------------------------
 
 
-def _print(told: str) -> None:
+def _write_utf8(*, people: bool) -> None:
+    """Data is UTF-8 whatever the terminal is; what a terminal cannot show of a text for people is a question mark."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace") if people else sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _print(told: str, file: TextIO | None = None) -> None:
     from tqdm import tqdm
 
     with tqdm.external_write_mode():  # a progress bar makes room
-        print(told, flush=True)
+        print(told, file=file, flush=True)
 
 
 def _tables(reading: _Reading, _: argparse.Namespace) -> Iterator[str]:
@@ -181,9 +190,14 @@ def _csv(reading: _Reading, asked: argparse.Namespace) -> Iterator[str]:
     from conflictparse.export.rows import What, to_csv
 
     what: What = asked.rows or "claims"
-    yield to_csv((), what=what).strip()
-    rows = (to_csv(report, what=what, heading=False).strip("\r\n") for report in reading.reports())
+    yield _lines(to_csv((), what=what))
+    rows = (_lines(to_csv(report, what=what, heading=False)) for report in reading.reports())
     yield from (each for each in rows if each)
+
+
+def _lines(table: str) -> str:
+    """CSV as the shell has its lines."""
+    return table.replace("\r\n", "\n").removesuffix("\n")
 
 
 def _geojson(reading: _Reading, _: argparse.Namespace) -> Iterator[str]:

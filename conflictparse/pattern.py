@@ -28,15 +28,24 @@ class Function(StrEnum):
     Who does it is the subject of "veroverde", stands behind "door" beside "werd veroverd", behind "van" beside "het offensief".
     """
 
+    #: who does it, as in "het **leger** veroverde", "veroverd door het **leger**", "de opmars van het **leger**"
     DOER = "doer"
+    #: what it is done to, as in the object, or the subject of a passive
     DONE_TO = "done to"
-    SUBJECT = "subject"  # the grammatical subject: "Goma viel"
-    OF = "of"  # "van X", "X's", "zijn", "Russische"
-    SAME = "same"  # what the noun is: "het bolwerk Goma", "Goma, een bolwerk", "Goma is een bolwerk"
-    OWNER = "owner"  # as a predicate: "Goma is van X", "Goma bleef Spaans"
-    GROUP = "group"  # right before it: "de coalitie onder leiding van X"
-    NEXT = "next"  # right behind it: "jihadisten, onder wie Tsjetsjenen"
-    THERE = "there"  # where it is so: "in X", "op X", "daar", "waar"
+    #: the grammatical subject, as in "Goma viel"
+    SUBJECT = "subject"
+    #: "van X", "X's", "zijn", "Russische"
+    OF = "of"
+    #: what the noun is, as in "het bolwerk Goma", "Goma, een bolwerk", "Goma is een bolwerk"
+    SAME = "same"
+    #: as a predicate, as in "Goma is van X", "Goma bleef Spaans"
+    OWNER = "owner"
+    #: right before it, as in "de coalitie onder leiding van X"
+    GROUP = "group"
+    #: right behind it, as in "jihadisten, onder wie Tsjetsjenen"
+    NEXT = "next"
+    #: where it is so, as in "in X", "op X", "daar", "waar"
+    THERE = "there"
 
 
 CONTROL_ROLES = frozenset({Role.LOCATION, Role.ACTOR, Role.FROM_ACTOR})

@@ -44,7 +44,6 @@ nitpick_ignore_regex = [
     ("py:class", r"conflictparse\.evaluation\.run\.Parse|conflictparse\.knowledge\.gazetteer\.Gazetteer"),  # not for users
 ]
 autodoc_member_order = "bysource"
-autodoc_class_signature = "separated"
 autodoc_typehints = "description"
 always_document_param_types = True
 typehints_defaults = "comma"

@@ -16,7 +16,7 @@ files = sorted(FOLDER.glob("*.txt"))
 rows = []
 for report in parse_reports(Article(text=file.read_text(encoding="utf-8"), title=file.stem) for file in files):
     if isinstance(report, Failure):
-        print(f"{report.article}: {report.error}", file=sys.stderr)
+        print(f"{report.article.title}: {report.error}", file=sys.stderr)
     else:
         rows += to_rows(report)
 claims = pd.DataFrame(rows)

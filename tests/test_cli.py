@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -183,3 +184,14 @@ def test_colour_is_for_terminals(article: Path, capsys: pytest.CaptureFixture[st
     monkeypatch.setenv("NO_COLOR", "1")
     main([str(article)])
     assert capsys.readouterr().out == plain
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "geojson", "html"])
+def test_data_is_utf8_whatever_the_terminal_is(form: str, tmp_path: Path) -> None:
+    """A page of Syrian names goes through a pipe whose locale has none of their letters."""
+    article = tmp_path / "artikel.txt"
+    article.write_text("De rebellen hebben Čakovec ingenomen.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "conflictparse", "--format", form, str(article)]
+    printed = subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"}).stdout
+    assert "Čakovec" in printed.decode("utf-8")
+    assert b"\r" not in printed

@@ -12,12 +12,9 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbformat import NotebookNode
+from write_examples import EXAMPLES, OUTPUT, WRITES, executed, notebooks, output_of, run, scripts
 
 from conflictparse import Published
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
-from write_examples import EXAMPLES, OUTPUT, WRITES, executed, notebooks, output_of, run, scripts
 
 STALE = "the example gives another output now: look at it, then run python tools/write_examples.py"
 PICTURES = {name for name, ending in WRITES.items() if ending == ".png"}

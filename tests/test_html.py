@@ -291,6 +291,11 @@ def test_every_claim_links_to_its_words() -> None:
     assert the_words(Page(html), "Raqqa in oktober")["id"] in {href[1:] for href in Page(html).every("href")}
 
 
+def test_one_report_shown_twice_has_its_ids_twice_apart() -> None:
+    ids = [given["id"] for _, given in Page(to_html([REPORT, REPORT], page=True)).elements if "id" in given]
+    assert ids and len(ids) == len(set(ids))
+
+
 def test_two_reports_in_one_notebook_have_no_id_in_common() -> None:
     other = Report(text=RAQQA_TEXT + "!", backend=BACKEND, locations=(RAQQA,), control_claims=(CAPTURE,))
     ids_and_links_agree(to_html(REPORT) + to_html(other))

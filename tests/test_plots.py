@@ -255,7 +255,8 @@ def test_one_claim_gives_a_place_its_colour(claims: list[ControlClaim], telling:
     (standing,) = standings(report(*claims))
     assert standing.telling is not None
     assert standing.telling.status is telling
-    assert standing.telling.actor in (IS, claims[-1].actor)
+    last = max(claims, key=lambda each: each.evidence[0].start)
+    assert standing.telling is last or standing.telling.status is not last.status
     assert len(standing.claims) == 2
 
 
@@ -444,14 +445,14 @@ def test_a_pop_up_has_every_claim_with_time_source_and_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "attack", ["<script>alert(1)</script>", "{{ 7 * 191 }}", "{% raise %}", "${alert(1)}", "`+alert(1)+`", "\\x3cscript>", "' onload=x"]
+    "attack", ["<script>alert(1)</script>", "{{ 999983*999979 }}", "{% raise %}", "${alert(1)}", "`+alert(1)+`", "\\x3cscript>", "' onload=x"]
 )
 def test_nothing_in_the_words_is_read_as_code(attack: str) -> None:
     """A pop-up goes through a Jinja template, a JavaScript template literal and HTML: none of them may read the article's words."""
     evil = place(attack, 35.0, 39.0)
     page = page_of(report(claim(evil, HOLDS, actor(attack), source=attack, words=attack), places=(place(attack + "!", 36.0, 39.0),)))
     assert attack not in page
-    assert "1337" not in page
+    assert "999962000357" not in page
     assert len(re.findall(r"&#x?[0-9a-f]+;|&lt;", page)) >= 4
 
 
@@ -633,8 +634,8 @@ def test_a_capture_is_a_mark_in_the_rows_of_winner_and_loser() -> None:
     ax = plot_timeline(report(captured), "Mosul")
     assert days_of_marks(ax) == [date(2017, 7, 9)] * 2
     assert {"Iraakse leger", "IS", "captures", "loses it to Iraakse leger"} <= set(words_on(ax))
-    assert [(each.row, each.status) for each in told(report(captured), "Mosul")] == [("Iraakse leger", CAPTURES), ("IS", LOSES)]
-    assert [(each.row, each.status) for each in told(report(captured), None)] == [("Mosul", CAPTURES)]
+    assert [(each.row, each.status) for each in told([report(captured)], "Mosul")] == [("Iraakse leger", CAPTURES), ("IS", LOSES)]
+    assert [(each.row, each.status) for each in told([report(captured)], None)] == [("Mosul", CAPTURES)]
 
 
 def test_a_claim_without_a_date_stands_at_publication_and_says_so() -> None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-import conflictparse
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-
 from check_release import (
     DRAWING,
     LEAST_CLAIMS,
@@ -27,6 +21,8 @@ from check_release import (
     wrong_metadata,
     wrong_reading,
 )
+
+import conflictparse
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -103,7 +103,7 @@ def test_rows_of_something_else() -> None:
 
 
 def test_csv_is_read_back() -> None:
-    """Quotes, commas and line ends in the text come back as they were; several reports have one heading."""
+    """Quotes and commas come back as they were, a piece of evidence on one line; several reports have one heading."""
     rows = list(csv.DictReader(io.StringIO(to_csv([REPORT, EMPTY, REPORT]), newline="")))
     assert len(rows) == 4
     assert rows[0]["evidence"] == 'zei "ja", nu | viel'

@@ -84,8 +84,6 @@ ACTOR: Mapping[ActorKind, str] = MappingProxyType(
         ActorKind.PERSON: "#882255",  # wine
     }
 )
-PLACE = "#117733"  # green
-
 # The colour of a name in running text: in light mode, in dark mode
 ACTOR_NAME = ("#6d1b44", "#f4b8d3")
 PLACE_NAME = ("#0b4a52", "#a5e3ec")
@@ -96,6 +94,6 @@ STROKE: Mapping[Modality, Stroke] = MappingProxyType(
         Modality.REPORTED: Stroke(css="dashed", plot="dashed"),
         Modality.POSSIBLE: Stroke(css="dotted", plot="dotted"),
         Modality.EXPECTED: Stroke(css="double", plot="dashdot"),
-        Modality.DENIED: Stroke(css="wavy", plot="none"),  # a plot marks what is denied instead: no line
+        Modality.DENIED: Stroke(css="wavy", plot="solid"),  # a plot crosses out what is denied
     }
 )

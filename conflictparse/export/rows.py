@@ -19,9 +19,9 @@ Row = dict[str, Cell]
 def to_rows(report: Report, *, what: What = "claims") -> list[Row]:
     """One flat row for each claim, alliance, actor or location of a report.
 
-    Every row starts with the report's ``title``, ``published`` and ``url``. Dates are ISO 8601, offsets count code points of the text,
-    latitude and longitude are degrees (WGS 84); several words of evidence, rules or aliases are joined by `` | ``. The columns are the
-    same for every report: see ``COLUMNS``.
+    Every row starts with the report's ``title``, ``published`` and ``url``. Dates are ISO 8601, latitude and longitude are degrees
+    (WGS 84). Several pieces of evidence, rules or aliases are joined by `` | ``, on one line; ``evidence_start`` and ``evidence_end`` are
+    those of the first piece, in code points of the text. The columns are the same for every report.
 
     Raises:
         InputError: if ``what`` is none of these four.

@@ -45,20 +45,19 @@ class Told:
         return self.dated or self.published is not None
 
 
-def told(reports: Report | Iterable[Report], place: Location | str | None) -> tuple[Told, ...]:
+def told(reports: Iterable[Report], place: Location | str | None) -> tuple[Told, ...]:
     """The claims of a timeline, in the order of their reports: about one place a row for each party, else a row for each place."""
-    many = (reports,) if isinstance(reports, Report) else tuple(reports)
-    return tuple(
-        each for report in many for claim in report.control_claims if _is_about(claim, place) for each in _rows(claim, report, place)
-    )
+    return tuple(each for report in reports for claim in _claims_about(report, place) for each in _rows(claim, report, place))
 
 
-def _is_about(claim: ControlClaim, place: Location | str | None) -> bool:
-    """Reports name the same place each in their own way: an alias in common is enough."""
+def _claims_about(report: Report, place: Location | str | None) -> tuple[ControlClaim, ...]:
+    """Reports name the same place each in their own way: in another report than its own, a name in common is enough."""
     if place is None:
-        return True
-    asked = {place} if isinstance(place, str) else {place.name, *place.aliases}
-    return not asked.isdisjoint((claim.location.id, claim.location.name, *claim.location.aliases))
+        return report.control_claims
+    if isinstance(place, str) or place in report.locations:
+        return report.claims_about(place)
+    asked = {place.name, *place.aliases}
+    return tuple(claim for claim in report.control_claims if asked & {claim.location.name, *claim.location.aliases})
 
 
 def _rows(claim: ControlClaim, report: Report, place: Location | str | None) -> Iterator[Told]:

@@ -11,13 +11,20 @@ from conflictparse.tree import Deprel, Sentence, Upos, Word
 class Shape(StrEnum):
     """How a trigger stands in its clause."""
 
-    ACTIVE = "active"  # "verovert", "heeft veroverd", "probeert te veroveren"
-    PASSIVE = "passive"  # "wordt veroverd"
-    STATE = "state"  # "is veroverd", "lijkt veroverd", "blijft bezet"
-    BARE = "bare"  # "Goma veroverd", ", vorige week veroverd,"
-    ATTRIBUTE = "attribute"  # "de veroverde stad"
-    PRESENT = "present"  # "de oprukkende rebellen"
-    NOMINAL = "nominal"  # any trigger that is no verb: "de verovering", "een bolwerk"
+    #: "verovert", "heeft veroverd", "probeert te veroveren"
+    ACTIVE = "active"
+    #: "wordt veroverd"
+    PASSIVE = "passive"
+    #: "is veroverd", "lijkt veroverd", "blijft bezet"
+    STATE = "state"
+    #: "Goma veroverd", ", vorige week veroverd,"
+    BARE = "bare"
+    #: "de veroverde stad"
+    ATTRIBUTE = "attribute"
+    #: "de oprukkende rebellen"
+    PRESENT = "present"
+    #: any trigger that is no verb, as in "de verovering", "een bolwerk"
+    NOMINAL = "nominal"
 
 
 _AUXILIARIES = {"worden": Shape.PASSIVE, "hebben": Shape.ACTIVE, "houden": Shape.ACTIVE}  # "houdt de stad omsingeld"

@@ -56,7 +56,8 @@ def find_matches(
         roles, unfilled = search.fill(rule.slots)
         if unfilled:
             missed.append(miss(unfilled=unfilled))
-            place = heading if heading is not None and heading.id < word.id else place_before if rule.carries else None
+            carried = rule.carries and not _has_owner(sentence, word)
+            place = heading if heading is not None and heading.id < word.id else place_before if carried else None
             if unfilled == (Role.LOCATION,) and place is not None:
                 others = tuple(slot for slot in rule.slots if slot.role is not Role.LOCATION)
                 open_.append((search, rule, beside, {Role.LOCATION: place, **search.fill(others)[0]}))
@@ -79,6 +80,11 @@ def _heading(sentence: Sentence, fits: Fits) -> Word | None:
     headed = sentence.words[: colon.id - 1] if colon is not None else ()
     named = [word for word in headed if word.upos is not Upos.PUNCT]
     return named[0] if named and all(word.upos is Upos.PROPN for word in named) and fits(named[0], Role.LOCATION) else None
+
+
+def _has_owner(sentence: Sentence, word: Word) -> bool:
+    """Whether the trigger is something of someone, and not of a place told before: "de baas van rebellengroep M23"."""
+    return word.id < len(sentence.words) and sentence.words[word.id].text.lower() == "van"
 
 
 def _only_helps(clauses: Clauses, word: Word) -> bool:

@@ -311,8 +311,9 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     if the_army and (state := main_state(context)) is not None:
         return discourse.only_actor(ActorKind.ARMED_FORCES) or army_of(discourse, state)
     same = discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike(noun, nouns.ALIKE))
-    called = same if kind is ActorKind.ARMED_GROUP else None
-    if described := called or discourse.actor_described(noun, word.text.lower()):
+    if kind is ActorKind.ARMED_GROUP and same is not None:
+        return same
+    if described := discourse.actor_described(noun, word.text.lower()):
         return described
     if noun.endswith("politie"):
         return discourse.actor_by_noun(noun)
@@ -324,7 +325,7 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
         if earlier := discourse.last_actor(kind):
             return earlier if definite or noun in _ANY_ARMY else None
         return _home_army(context, discourse) if noun in nouns.THE_ARMY else None
-    if same := discourse.actor_by_noun(noun) or discourse.actor_by_noun(*alike(noun, nouns.ALIKE)):
+    if same is not None:
         return same
     if kind is ActorKind.ARMED_GROUP and (noun in nouns.ANY_GROUP or noun in nouns.GROUP_ANAPHORS):
         return discourse.last_actor(kind) if definite else discourse.only_actor(kind)

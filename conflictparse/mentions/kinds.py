@@ -41,7 +41,7 @@ def is_a(word: Word, listed: frozenset[str]) -> bool:
 
 def is_force(word: Word, listed: frozenset[str]) -> bool:
     """Whether a noun is a force of a list, or any compound that ends in one: "pantsertroepen", "stammenmilities"."""
-    return is_a(word, listed) or word.text.lower().endswith(_endings(listed))
+    return is_a(word, listed) or (word.text.lower().endswith(_endings(listed)) and not is_a(word, nouns.ASSETS))  # no "straaljagers"
 
 
 def is_site(word: Word) -> bool:

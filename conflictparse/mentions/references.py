@@ -165,9 +165,8 @@ def read_compound(context: Context, discourse: Discourse, word: Word) -> None:
     if lower.startswith("rebellen"):
         key = discourse.last_actor(ActorKind.ARMED_GROUP)
     elif lower.startswith(("regerings", "staats")):
-        key = discourse.last_actor(ActorKind.STATE)
-        if key is None and (home := home_state(context, discourse)) is not None:
-            key = discourse.actor(home.name, ActorKind.STATE, home.code)
+        home = home_state(context, discourse)
+        key = discourse.actor(home.name, ActorKind.STATE, home.code) if home else discourse.last_actor(ActorKind.STATE)
     else:
         return
     if key is not None:
@@ -182,6 +181,9 @@ def read_adjective(context: Context, discourse: Discourse, word: Word) -> None:
     hostile = word.lemma.lower() in ("vijandelijk", "vijandig") and after is not None and after.lemma in ("hand", "gebied")
     if hostile and (other := enemy(context, discourse)) is not None:
         discourse.link_actor(word.start, other)  # "in vijandelijke handen"
+    elif word.text.lower() == "geallieerde" and (allies := next(iter(context.knowledge.named("geallieerden")), None)) is not None:
+        key = discourse.actor(allies.name, ActorKind.COALITION, None)
+        discourse.link_actor(word.start, key, (word.start, word.end))  # "in geallieerde handen"
     elif state := context.knowledge.state_of_adjective(word.text):
         key = discourse.actor(state.name, ActorKind.STATE, state.code)
         discourse.link_actor(word.start, key, (word.start, word.end))

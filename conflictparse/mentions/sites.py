@@ -61,10 +61,10 @@ def _is_none_in_particular(sentence: Sentence, word: Word) -> bool:
     before = sentence.words[max(word.id - 3, 0) : word.id]
     sides = word.lemma.lower() == "kamp" and any(each.lemma.lower() in reference.BOTH for each in before)
     every = sides or any(each.text.lower() in reference.EVERY for each in sentence.children(word, Deprel.DET))
-    if word.id < len(sentence.words) and sentence.words[word.id].text.lower() in ("verder", "verderop"):
-        return True
+    further = word.id < len(sentence.words) and sentence.words[word.id].text.lower() in ("verder", "verderop")
+    counted = word.feat("Number") == "Plur" and not is_definite(sentence, word)
     beside = (at for at in (word.id - 3, word.id + 1) if 0 <= at < len(sentence.words))
-    return every or any(sentence.words[at].text.lower() == word.text.lower() for at in beside)
+    return every or (further and counted) or any(sentence.words[at].text.lower() == word.text.lower() for at in beside)
 
 
 def _named(context: Context, discourse: Discourse, word: Word, read: Reader) -> str | None:
@@ -167,8 +167,8 @@ def _earlier(context: Context, discourse: Discourse, word: Word, run: tuple[Word
     """The place that the text has spoken of and that a noun means again: "de stad", "dat gebied", "de Liberiaanse havenstad"."""
     definite = is_definite(context.sentence, word)
     told_apart = any(_tells_apart(each) for each in run[:-1])
-    if not definite or told_apart:
-        return None
+    if not definite or told_apart or (word.feat("Number") == "Plur" and is_a(word, nouns.CITIES)):
+        return None  # "de steden" are not the one that was named
     unnamed = place_kind(word) not in (LocationKind.CITY, LocationKind.REGION)
     if unnamed and len(run) == 1 and container is None and (same := discourse.place_by_noun(word.lemma.lower())):
         return same  # "het paleis", once "het presidentiële paleis" was named

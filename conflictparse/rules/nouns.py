@@ -94,6 +94,9 @@ TITLE_ENDINGS = (
     "woordvoerder",
     "commandant",
     "generaal",
+    "majoor",
+    "kolonel",
+    "voorman",
     "gezant",
     "ambassadeur",
     "voorzitter",
@@ -146,7 +149,7 @@ AREAS = COMPASS | frozenset(
     "gebied grensgebied grensstreek grens front frontlinie kust vallei berg bergkam gebergte heuvel heuvelrug woestijn jungle bos "
     "oerwoud zone bufferzone corridor hoogvlakte hoogte platteland weg snelweg toegangsweg aanvoerroute bevoorradingsroute kustweg "
     "grondgebied territorium binnenland delta moeras top oase landengte baai bergpas pas kloof bastion achterland kustgebied strook "
-    "landstrook stuk saillant bruggenhoofd woud bosgebied "
+    "hartland kernland landstrook stuk saillant bruggenhoofd woud bosgebied "
     "linie rivier ravijn vlakte polder dal zijdal overkant oprit richel helling oever rechteroever linkeroever".split()
 )
 # "Rixos-hotel", "Johnsonbrug", "Qandil-gebergte": the end of a name that says what it is the name of

@@ -74,7 +74,7 @@ class _Chooser:
     @property
     def stands_alone(self) -> bool:
         """Whether the phrases around the trigger are not its own: those of a saying, of an order, or around "de bezette stad"."""
-        return self._is_attribute or self._is_told_of() or self._is_ordered() or self._is_over()
+        return self._is_attribute or self._is_told_of() or self._is_ordered()
 
     @property
     def _is_attribute(self) -> bool:
@@ -122,7 +122,7 @@ class _Chooser:
             each
             for one in inside
             for each in self._in(one)
-            if self._owner(each.time, places) is None and self._in_attribute(each.word) is None
+            if self._owner(each.time, places) is None and self._in_attribute(each.word) is None and self._may_have(each.time)
         ]
         return min(among, key=self._distance).time if among else None
 
@@ -166,10 +166,11 @@ class _Chooser:
         """Whether the clause only tells of what happened: "Radio Hanoi meldde gisteren de inname van Qui Nhon"."""
         return self.match.shape is Shape.NOMINAL and self.match.trigger.upos is Upos.NOUN and _says(self._clause)
 
-    def _is_over(self) -> bool:
-        """Whether the trigger is what went before: "Kabul is vrijdag na een beleg van vijf dagen gevallen"."""
-        noun = self.match.shape is Shape.NOMINAL and self.match.trigger.upos is Upos.NOUN
-        return noun and "na" in prepositions(self.match.sentence, self.match.trigger)
+    def _may_have(self, time: TimeExpression) -> bool:
+        """Whether a phrase can be the trigger's: what went before has only those behind it ("viel vrijdag na een beleg")."""
+        trigger = self.match.trigger
+        over = self.match.shape is Shape.NOMINAL and trigger.upos is Upos.NOUN and "na" in prepositions(self.match.sentence, trigger)
+        return not over or time.start > trigger.start
 
     def _is_ordered(self) -> bool:
         """Whether the clause has the time of an order: "heeft maandag alle troepen bevolen de Krim te verlaten"."""

@@ -28,7 +28,6 @@ _PADDING = 6.0  # points between a name and the edge of its box
 _BOWS = (0.0, 0.18, -0.18, 0.36, -0.36, 0.55, -0.55)  # how far an arrow may bow out, as a share of its length; the first is best
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66)  # where on an arrow its words may stand
 _MOST_HIDDEN = 0.6  # of an arrow that its words may hide
-_MOST_HIDDEN = 0.6  # of an arrow that its words may hide
 _CROSS = 10.0  # points across
 _NAMES_OF_FULL_SIZE = 14  # parties from which on the letters are smaller
 

@@ -208,8 +208,9 @@ def _lines(place: Standing) -> list[Line]:
 
 def _countries(room: Room, frame: Frame, places: Sequence[Standing]) -> None:
     """A country with claims has its mark where there is room in it; others in sight have their name, if there is room."""
-    claimed = {each.location.country: each for each in places if each.claims and _is_area(each)}
-    for code, place in claimed.items():
+    countries = [each for each in places if each.claims and _is_area(each)]
+    for place in countries:  # two may have one code: Noord-Jemen and Zuid-Jemen
+        code = place.location.country
         lines = _lines(place)
         width, height = room.size(lines)
         with_mark = width + pixels(room.ax, 2 * _SIZE)
@@ -222,6 +223,7 @@ def _countries(room: Room, frame: Frame, places: Sequence[Standing]) -> None:
             room.take(*where, _SIZE / 2 + 1)
             _mark(room.ax, _Spot(place=place, east=where[0], north=where[1]))
             room.label(*where, lines, radius=_SIZE / 2 + 2)
+    claimed = {each.location.country for each in countries}
     for code, name in _names(frame):
         if code not in claimed:
             line = Line(text=" ".join(name.upper()) if len(name) < 12 else name.upper(), size=7, colour=FAINT)

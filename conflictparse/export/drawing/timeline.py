@@ -134,7 +134,7 @@ def _day(day: date) -> float:
 
 def _colours(drawn: Sequence[Told]) -> dict[str | None, str]:
     """A colour for each party, in the order in which they are told of."""
-    parties = list(dict.fromkeys(each.party for each in drawn if each.party))
+    parties = list(dict.fromkeys(each.party for each in drawn if each.party is not None))
     return {None: NOBODY} | {party: PARTIES[at % len(PARTIES)] for at, party in enumerate(parties)}
 
 

@@ -26,7 +26,7 @@ def to_html(reports: Report | Iterable[Report], *, page: bool = False) -> str:
         page: Give a whole HTML document instead of an element for a notebook or a page of your own.
     """
     several = (reports,) if isinstance(reports, Report) else tuple(reports)
-    shown = "\n".join(map(_section, several))
+    shown = "\n".join((tag("style", STYLE), *(_section(report, number) for number, report in enumerate(several))))
     if not page:
         return shown
     policy = tag("meta", http_equiv="Content-Security-Policy", content="default-src 'none'; style-src 'unsafe-inline'")
@@ -36,14 +36,14 @@ def to_html(reports: Report | Iterable[Report], *, page: bool = False) -> str:
     return "<!doctype html>\n" + tag("html", head, tag("body", tag("main", shown)), lang="en") + "\n"
 
 
-def _section(report: Report) -> str:
+def _section(report: Report, number: int) -> str:
     claims: tuple[Claim, ...] = (*report.control_claims, *report.alliances)
-    prefix = "cp-" + hashlib.sha256(repr(report).encode()).hexdigest()[:10]
+    prefix = f"cp-{hashlib.sha256(repr(report).encode()).hexdigest()[:10]}-{number}"
     numbered = list(enumerate(claims))
     control, alliances = numbered[: len(report.control_claims)], numbered[len(report.control_claims) :]
     return tag(
         "section",
-        tag("style", STYLE, glowing(prefix, len(claims))),
+        tag("style", glowing(prefix, len(claims))),
         *_head(report),
         _legend(report, claims),
         tag("div", *_text(report, claims, prefix), class_="cp-text", lang="nl"),

@@ -79,6 +79,7 @@ CONTROL_RULES = (
     holds.BELONGS_TO,
     holds.REMAINS,
     holds.CALIPHATE,
+    loses.GOES_UNDER,
     loses.GOES_LOST,
     loses.MISLAY,
     loses.IS_RID_OF,

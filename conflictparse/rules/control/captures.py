@@ -222,7 +222,10 @@ OCCUPIES_ON_A_DAY = Rule(
     words=("bezetten",),
     shapes=(Shape.PASSIVE, Shape.STATE, Shape.BARE, Shape.ACTIVE),
     beside=(
-        Beside("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vannacht", last_part="avond ochtend middag nacht"),
+        Beside(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren eergisteren vannacht vorige",
+            last_part="avond ochtend middag nacht",
+        ),
         Beside("sinds", absent=True),
     ),
     slots=(PLACE, MAYBE_DOER),

@@ -131,7 +131,10 @@ MASTERS = Rule(
     slots=(Slot(Role.LOCATION, Function.THERE, case="over van"), SUBJECT),
     carries=True,
     examples=("In het <location>oosten</location> zijn de <actor>rebellen</actor> heer en meester.",),
-    counterexamples=("In de finale waren de Spanjaarden heer en meester.",),
+    counterexamples=(
+        "In de finale waren de Spanjaarden heer en meester.",
+        "De rebellen vochten. Ntaganda, de baas van rebellengroep M23, sprak met de pers.",
+    ),
 )
 
 HAS_THE_SAY = Rule(

@@ -191,6 +191,16 @@ ABANDONS = Rule(
     counterexamples=("De man liet zijn gezin in de steek.",),
 )
 
+GOES_UNDER = Rule(
+    id="control.loses.goes_under",
+    emits=ControlStatus.LOSES,
+    words=("teloor",),
+    beside=(Beside("gaan"),),
+    slots=(Slot(Role.LOCATION, Function.SUBJECT), Slot(Role.ACTOR, case="voor", required=False)),
+    examples=("In oktober ging <location>Goma</location> voor het <actor>leger</actor> teloor.",),
+    counterexamples=("In de brand ging de oogst teloor.",),
+)
+
 GOES_LOST = Rule(
     id="control.loses.goes_lost",
     emits=ControlStatus.LOSES,
