@@ -199,7 +199,20 @@ class Location:
 
 @frozen(kw_only=True)
 class ControlClaim:
-    """The text says something about who holds a place."""
+    """The text says something about who holds a place.
+
+    Attributes:
+        id: ``c1``, ``c2``, … in the order of the text.
+        location: The place.
+        actor: The party that the status is about; ``None`` if the text names none.
+        status: What is said of the two.
+        from_actor: The party that loses the place or is fought there.
+        modality: How sure the text is.
+        source: Who says so, as the text names it; ``None`` where the text says it itself.
+        extent: How much of the place is meant.
+        time: When it happened, or since when it is so.
+        evidence: The words that say it, one piece or more.
+    """
 
     id: str
     location: Location
@@ -215,7 +228,18 @@ class ControlClaim:
 
 @frozen(kw_only=True)
 class Alliance:
-    """Two parties are on one side. For ``cooperates`` the order of subject and object says nothing."""
+    """Two parties are on one side. For ``cooperates`` the order of subject and object says nothing.
+
+    Attributes:
+        id: ``a1``, ``a2``, … in the order of the text.
+        kind: What the subject is to the object.
+        subject: Who supports, belongs or works with the other.
+        object: The other.
+        modality: How sure the text is.
+        time: When, or since when.
+        source: Who says so, as the text names it.
+        evidence: The words that say it, one piece or more.
+    """
 
     id: str
     kind: AllianceKind
@@ -238,7 +262,19 @@ class BackendInfo:
 
 @frozen(kw_only=True)
 class Report:
-    """One text and all that it says. Claims and alliances refer to this report's own actors and locations."""
+    """One text and all that it says. Claims and alliances refer to this report's own actors and locations.
+
+    Attributes:
+        text: The text as it was given; offsets count its code points.
+        published: When it was published.
+        title: As it was given.
+        url: As it was given.
+        backend: The parser that read it.
+        actors: The parties that it names.
+        locations: The places that it names.
+        control_claims: Who holds, takes, loses, besieges or fights for what, in the order of the text.
+        alliances: Who backs whom.
+    """
 
     text: str
     published: Published | None = None

@@ -30,7 +30,7 @@ class Function(StrEnum):
 
     #: who does it, as in "het **leger** veroverde", "veroverd door het **leger**", "de opmars van het **leger**"
     DOER = "doer"
-    #: what it is done to, as in the object, or the subject of a passive
+    #: what it is done to, which is the object of "veroverde", the subject of "werd veroverd"
     DONE_TO = "done to"
     #: the grammatical subject, as in "Goma viel"
     SUBJECT = "subject"

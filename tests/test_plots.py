@@ -445,7 +445,8 @@ def test_a_pop_up_has_every_claim_with_time_source_and_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "attack", ["<script>alert(1)</script>", "{{ 999983*999979 }}", "{% raise %}", "${alert(1)}", "`+alert(1)+`", "\\x3cscript>", "' onload=x"]
+    "attack",
+    ["<script>alert(1)</script>", "{{ 999983*999979 }}", "{% raise %}", "${alert(1)}", "`+alert(1)+`", "\\x3cscript>", "' onload=x"],
 )
 def test_nothing_in_the_words_is_read_as_code(attack: str) -> None:
     """A pop-up goes through a Jinja template, a JavaScript template literal and HTML: none of them may read the article's words."""

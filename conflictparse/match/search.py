@@ -339,21 +339,13 @@ class Search:
         if cases:
             return None
         score = self._nearness(word)
-        if relation in wanted or (wanted is SUBJECTS and self._is_behind_time(word)):
+        if relation in wanted:
             return score + _AS_WANTED
         if any(each != word.id and self._is_other(each) for each, deprel in self._relations.items() if deprel in wanted & _CORE):
             score += _TAKEN
         if relation is not None and relation in (SUBJECTS | _OBJECTS):
             return score - _ATTACHED
         return score
-
-    def _is_behind_time(self, word: Word) -> bool:
-        """Whether a noun right behind the verb is its subject, where the tree has a time for one: "Zondagnacht namen rebellen Goma in"."""
-        before = self.sentence.before(word)
-        while before is not None and (before.upos is Upos.DET or before.deprel is Deprel.NMOD_POSS or is_adjective(self.sentence, before)):
-            before = self.sentence.before(before)
-        subjects = [self.sentence.words[number - 1] for number, deprel in self._relations.items() if deprel in SUBJECTS]
-        return before is not None and before.feat("VerbForm") == "Fin" and bool(subjects) and all(map(is_time, subjects))
 
     def _is_other(self, number: int) -> bool:
         """Whether the tree has a noun as subject or object that is neither party nor place: "veroverde de eerste plaats in Goma"."""
