@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from conflictparse.export.rows import Row, to_rows
+from conflictparse.export.rows import Row, several, to_rows
 from conflictparse.model import Report
 
 
@@ -15,8 +15,7 @@ def to_geojson(reports: Report | Iterable[Report]) -> dict[str, Any]:
     Coordinates are longitude and latitude in degrees (WGS 84); a place without a point has the geometry ``null``, so nothing is lost.
     The properties are those of ``to_rows``, without the coordinates, and ``feature``: ``"claim"`` or ``"location"``.
     """
-    several = (reports,) if isinstance(reports, Report) else reports
-    return {"type": "FeatureCollection", "features": [feature for report in several for feature in _features(report)]}
+    return {"type": "FeatureCollection", "features": [feature for report in several(reports) for feature in _features(report)]}
 
 
 def _features(report: Report) -> Iterator[dict[str, Any]]:

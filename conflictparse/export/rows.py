@@ -43,7 +43,7 @@ def to_csv(reports: Report | Iterable[Report], *, what: What = "claims", heading
     Raises:
         InputError: if ``what`` is none of the four kinds of row.
     """
-    rows = [row for report in _several(reports) for row in to_rows(report, what=what)]
+    rows = [row for report in several(reports) for row in to_rows(report, what=what)]
     written = io.StringIO()
     writer = csv.DictWriter(written, COLUMNS[what])
     if heading:
@@ -52,8 +52,9 @@ def to_csv(reports: Report | Iterable[Report], *, what: What = "claims", heading
     return written.getvalue()
 
 
-def _several(reports: Report | Iterable[Report]) -> Iterable[Report]:
-    return (reports,) if isinstance(reports, Report) else reports
+def several(reports: Report | Iterable[Report]) -> tuple[Report, ...]:
+    """One report, or many, as many: every export takes both."""
+    return (reports,) if isinstance(reports, Report) else tuple(reports)
 
 
 def _claims(report: Report) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from conflictparse.export.extras import needs
+from conflictparse.export.rows import several
 from conflictparse.model import ControlClaim, ControlStatus, Location, Published, Report
 
 if TYPE_CHECKING:
@@ -94,5 +95,5 @@ def plot_timeline(reports: Report | Iterable[Report], place: Location | str | No
     needs("matplotlib", extra="plot")
     from conflictparse.export.drawing.timeline import draw_timeline
 
-    many = (reports,) if isinstance(reports, Report) else tuple(reports)
+    many = several(reports)
     return draw_timeline(told(many, place), many, place if place is None or isinstance(place, str) else place.name, ax)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from conflictparse.datelines import dateline
 from conflictparse.grammar import Clauses, is_time, prepositions
 from conflictparse.qualify.model import Speaker
 from conflictparse.qualify.quotes import ALL_MARKS
@@ -119,10 +120,9 @@ def subject_of(sentence: Sentence, clauses: Clauses, verb: Word, finite: Word, *
 
 def _is_voice(sentence: Sentence, word: Word) -> bool:
     """Whether a word can name a speaker: no number and no dateline ("CHARKIV - De staf meldt …")."""
-    after = sentence.words[word.id] if word.id < len(sentence.words) else None
     if word.text.lower() in cues.POINTS_BACK:
         return False  # "Dat zeggen ooggetuigen"
-    return word.text[0].isalpha() and not is_time(word) and not (word.id < 4 and after is not None and after.text in "-–—|")
+    return word.text[0].isalpha() and not is_time(word) and word.id >= dateline(sentence.words)
 
 
 def owner_of_clause(sentence: Sentence, clauses: Clauses, word: Word) -> Word | None:

@@ -10,6 +10,7 @@ from conflictparse.export.html.markup import escaped, tag
 from conflictparse.export.html.segments import ClaimWords, NameWords, Segment, Stroke, cut, lanes
 from conflictparse.export.html.style import LANES, PAGE_STYLE, STYLE, glowing
 from conflictparse.export.html.words import Claim, Named, heading, how_sure, kind, name_tip, object_, plain, subject, tip
+from conflictparse.export.rows import several
 from conflictparse.export.table import dates
 from conflictparse.model import Actor, AllianceKind, ControlClaim, ControlStatus, Location, Modality, Report, Span, TimeSpan
 
@@ -25,13 +26,13 @@ def to_html(reports: Report | Iterable[Report], *, page: bool = False) -> str:
         reports: What to show: one report, or several below each other.
         page: Give a whole HTML document instead of an element for a notebook or a page of your own.
     """
-    several = (reports,) if isinstance(reports, Report) else tuple(reports)
-    shown = "\n".join((tag("style", STYLE), *(_section(report, number) for number, report in enumerate(several))))
+    many = several(reports)
+    shown = "\n".join((tag("style", STYLE), *(_section(report, number) for number, report in enumerate(many))))
     if not page:
         return shown
     policy = tag("meta", http_equiv="Content-Security-Policy", content="default-src 'none'; style-src 'unsafe-inline'")
     size = tag("meta", name="viewport", content="width=device-width, initial-scale=1")
-    title = heading(several[0]) if len(several) == 1 else f"{len(several)} reports"
+    title = heading(many[0]) if len(many) == 1 else f"{len(many)} reports"
     head = tag("head", tag("meta", charset="utf-8"), policy, size, tag("title", escaped(title)), tag("style", PAGE_STYLE))
     return "<!doctype html>\n" + tag("html", head, tag("body", tag("main", shown)), lang="en") + "\n"
 
