@@ -94,6 +94,6 @@ STROKE: Mapping[Modality, Stroke] = MappingProxyType(
         Modality.REPORTED: Stroke(css="dashed", plot="dashed"),
         Modality.POSSIBLE: Stroke(css="dotted", plot="dotted"),
         Modality.EXPECTED: Stroke(css="double", plot="dashdot"),
-        Modality.DENIED: Stroke(css="wavy", plot="solid"),  # a plot crosses out what is denied
+        Modality.DENIED: Stroke(css="wavy", plot="none"),  # a plot crosses out or hatches what is denied, with a line of its own
     }
 )
