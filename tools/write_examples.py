@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nbformat
 from nbclient import NotebookClient
@@ -72,8 +73,10 @@ def _arguments(*given: Path) -> Iterator[None]:
 def executed(notebook: Path) -> NotebookNode:
     """A notebook run from top to bottom in a new kernel. Of each output only the form stays that a notebook shows."""
     made: NotebookNode = nbformat.read(notebook, as_version=4)
-    private = Config({"KernelManager": {"transport_encryption": "auto"}})  # else the kernel warns that others could listen
-    NotebookClient(made, timeout=300, record_timing=False, config=private, resources={"metadata": {"path": str(notebook.parent)}}).execute()
+    with TemporaryDirectory() as sockets:  # over files that are gone afterwards; over TCP the kernel warns that others could listen
+        private = Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}})
+        beside = {"metadata": {"path": str(notebook.parent)}}
+        NotebookClient(made, timeout=300, record_timing=False, config=private, resources=beside).execute()
     made.metadata = {"kernelspec": made.metadata["kernelspec"], "language_info": {"name": "python"}}
     for cell in (cell for cell in made.cells if cell.cell_type == "code"):
         cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]  # warnings with paths of this machine
