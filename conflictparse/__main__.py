@@ -151,7 +151,10 @@ def _text(name: str) -> str:
 def _write_utf8(*, people: bool) -> None:
     """Data is UTF-8 whatever the terminal is; what a terminal cannot show of a text for people is a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace") if people else sys.stdout.reconfigure(encoding="utf-8")
+        if people:
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _print(told: str, file: TextIO | None = None) -> None:

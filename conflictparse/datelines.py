@@ -27,9 +27,8 @@ def dateline(words: Sequence[Written]) -> int:
     In capitals, or with a capital for each word, and then with white space around the dash. What follows has a capital, and no second
     dash: "M23 - de rebellenbeweging - heeft Goma ingenomen" begins with a party.
     """
-    dashes = [at for at, word in enumerate(words) if word.text in _DASHES]
-    dash = dashes[0] if len(dashes) == 1 and dashes[0] < _LONGEST else 0
-    if not 0 < dash < len(words) - 1 or not _begins(words[dash + 1 :]):
+    dash = next((at for at, word in enumerate(words[:_LONGEST]) if word.text in _DASHES), 0)
+    if not 0 < dash < len(words) - 1 or any(word.text in _DASHES for word in words[dash + 1 :]) or not _begins(words[dash + 1 :]):
         return 0
     aside = next((at for at, word in enumerate(words[:dash]) if word.text == "("), dash)
     names = [word.text for word in words[:aside] if word.text != ","]

@@ -10,6 +10,7 @@ from conflictparse.evaluation.names import NameScore
 from conflictparse.evaluation.run import Evaluation
 from conflictparse.evaluation.scoring import Score
 from conflictparse.evaluation.slots import ClaimSlots
+from conflictparse.wording import printable
 
 _COUNTS = ("gold", "predicted", "right", "P", "R", "F1")
 
@@ -134,4 +135,4 @@ def _aligned(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _plain(text: str) -> str:
     """One line without control characters: a gold file must not steer the terminal."""
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return " ".join(printable(text).split())

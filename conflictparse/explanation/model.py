@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from conflictparse.errors import InputError
 from conflictparse.grammar import Shape
-from conflictparse.model import Alliance, ControlClaim, Report, Span
+from conflictparse.model import Report, Span
 from conflictparse.pattern import Role
-
-Claim: TypeAlias = ControlClaim | Alliance
+from conflictparse.wording import Claim
 
 
 def claims_of(report: Report) -> tuple[Claim, ...]:

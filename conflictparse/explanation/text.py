@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from conflictparse.explanation.model import Claim, ExplainedSentence, Explanation, Finding, Miss, RoleWords
+from conflictparse.explanation.model import ExplainedSentence, Explanation, Finding, Miss, RoleWords
 from conflictparse.explanation.reasons import listed
-from conflictparse.export.table import dates
-from conflictparse.model import Alliance, ControlClaim, Extent
+from conflictparse.model import ControlClaim, Extent
 from conflictparse.pattern import Role
+from conflictparse.wording import Claim, dates, printable, said
 
 _WIDTH = 100
 _LABEL = 10
@@ -85,14 +84,6 @@ def _misses(misses: Iterable[Miss]) -> Iterator[str]:
         yield _wrapped(_plain(f'- "{trigger}": {reason} [{", ".join(dict.fromkeys(rules))}]'))
 
 
-def said(claim: Claim) -> str:
-    """A claim in three words or more: "SDF captures Raqqa from IS"."""
-    if isinstance(claim, Alliance):
-        return f"{claim.subject.name} {claim.kind.value} {claim.object.name}"
-    loser = f" from {claim.from_actor.name}" if claim.from_actor else ""
-    return f"{claim.actor.name if claim.actor else '?'} {claim.status.value} {claim.location.name}{loser}"
-
-
 def _claim(claim: Claim) -> str:
     told = [claim.modality.value + (f" by {claim.source}" if claim.source else "")]
     told += [claim.extent.value] if isinstance(claim, ControlClaim) and claim.extent is not Extent.ALL else []
@@ -110,4 +101,4 @@ def _wrapped(text: str, *, first: str = "   ", then: str = "     ") -> str:
 
 def _plain(text: str) -> str:
     """On one line and without control characters: an article must not steer the terminal."""
-    return " ".join("".join(each if each.isprintable() or unicodedata.combining(each) else " " for each in text).split())
+    return " ".join(printable(text).split())

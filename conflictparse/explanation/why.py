@@ -9,8 +9,7 @@ from attrs import evolve, frozen
 from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend
 from conflictparse.explanation import reasons
-from conflictparse.explanation.model import Claim, CueWords, ExplainedSentence, Explanation, Finding, Miss, Obstacle, RoleWords, claims_of
-from conflictparse.export.table import dates
+from conflictparse.explanation.model import CueWords, ExplainedSentence, Explanation, Finding, Miss, Obstacle, RoleWords, claims_of
 from conflictparse.knowledge import Knowledge
 from conflictparse.match import Chain, Match, find_matches
 from conflictparse.model import Report, Span
@@ -18,6 +17,7 @@ from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule
 from conflictparse.qualify import Qualifier
 from conflictparse.tree import Sentence, Word
+from conflictparse.wording import Claim, dates
 
 
 def explain(

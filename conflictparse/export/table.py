@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from wcwidth import wcswidth
 
-from conflictparse.model import Actor, Alliance, ControlClaim, Location, Report, TimeSpan
+from conflictparse.model import Actor, Alliance, ControlClaim, Location, Report
+from conflictparse.wording import dates, printable
 
 _WIDEST = 44  # columns of the terminal that one cell may take
 # ANSI escape codes (ECMA-48) of cells that say one of these words; the words stay, so nothing is told by colour alone
@@ -73,13 +73,6 @@ def _place(place: Location) -> Sequence[str]:
     return place.name, place.kind.value, place.country or "", place.parent.name if place.parent else "", ", ".join(place.aliases)
 
 
-def dates(time: TimeSpan) -> str:
-    """``2017-09-01..2017-09-30``, one day as one date, ``2017-09-01..`` if open."""
-    if time.start == time.end:
-        return str(time.start) if time.start else ""
-    return f"{time.start or ''}..{time.end or ''}"
-
-
 def _bold(title: str, colour: bool) -> str:
     return f"{_BOLD}{title}{_PLAIN}" if colour else title
 
@@ -106,7 +99,7 @@ def _width(text: str) -> int:
 
 def _cut(text: str) -> str:
     """A cell that fits, without control characters: an article must not steer the terminal."""
-    text = "".join(each if each.isprintable() or unicodedata.combining(each) else " " for each in text)
+    text = printable(text)
     if _width(text) <= _WIDEST:
         return text
     while _width(text) >= _WIDEST:

@@ -10,8 +10,7 @@ from conflictparse.assemble import Reading, assemble
 from conflictparse.backends.base import Backend, get_backend
 from conflictparse.errors import InputError
 from conflictparse.explanation import explain
-from conflictparse.explanation.model import Claim, claims_of
-from conflictparse.explanation.text import said
+from conflictparse.explanation.model import claims_of
 from conflictparse.knowledge import Knowledge
 from conflictparse.lint.problem import Problem, ProblemKind
 from conflictparse.lint.reach import covered
@@ -22,6 +21,7 @@ from conflictparse.normalize import normalize
 from conflictparse.parse import chains_of, read_text
 from conflictparse.pattern import Role, Rule, example_roles, example_text
 from conflictparse.tree import Document
+from conflictparse.wording import Claim, said
 
 
 def lint(

@@ -190,9 +190,10 @@ def possessor(context: Context, discourse: Discourse, word: Word) -> str | None:
 
 def _is_auxiliary(context: Context, word: Word) -> bool:
     """Whether a "zijn" that looks like "his" is a verb, as its clause has no other: "Daarna zijn Russische troepen vertrokken"."""
-    clause = clauses_of(context.sentence).of(word).words
-    participle = any(each.feat("VerbForm") == "Part" for each in clause)
-    return word.text.lower() == "zijn" and participle and not any(each.feat("VerbForm") in ("Fin", "Inf") for each in clause)
+    if word.text.lower() != "zijn":
+        return False
+    forms = {each.feat("VerbForm") for each in clauses_of(context.sentence).of(word).words}
+    return "Part" in forms and not forms & {"Fin", "Inf"}
 
 
 def _force_of(context: Context, discourse: Discourse, owner: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
@@ -21,6 +20,7 @@ from matplotlib.transforms import Bbox, Transform
 
 from conflictparse.export.colours import FAINT, INK, PAPER
 from conflictparse.model import Report
+from conflictparse.wording import printable
 
 _POINTS = 72  # to the inch
 _SIDES = ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1), (0, -1))  # where a label may stand: right and left are best
@@ -48,8 +48,7 @@ def pixels(ax: Axes, points: float) -> float:
 
 def shown(text: str, *, width: int = 26, lines: int = 1) -> str:
     """Words for a picture: no control characters, cut or wrapped to so many letters and lines."""
-    plain = "".join(each if each.isprintable() or unicodedata.combining(each) else " " for each in text)
-    return "\n".join(textwrap.wrap(plain, width, max_lines=lines, placeholder="…"))
+    return "\n".join(textwrap.wrap(printable(text), width, max_lines=lines, placeholder="…"))
 
 
 def title(report: Report, what: str) -> str:

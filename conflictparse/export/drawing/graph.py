@@ -44,8 +44,7 @@ class _Party:
 
 def draw_alliances(report: Report, graph: nx.MultiDiGraph[str], ax: Axes | None) -> Axes:
     """Draw the graph; see ``plot_alliances``."""
-    parties = {actor.id for alliance in report.alliances for actor in (alliance.subject, alliance.object)}
-    ax = axes_or_new(ax, width=8, height=min(max(2.0 + 0.45 * len(parties), 3.4), 9.0))
+    ax = axes_or_new(ax, width=8, height=min(max(2.0 + 0.45 * len(_allied(report.alliances)), 3.4), 9.0))
     ax.set_title(title(report, "Who backs whom"), loc="left", fontsize=11, parse_math=False)
     if not report.alliances:
         return say_nothing_drawn(ax, "This report names no alliance.")
@@ -60,9 +59,14 @@ def draw_alliances(report: Report, graph: nx.MultiDiGraph[str], ax: Axes | None)
     return ax
 
 
+def _allied(alliances: Sequence[Alliance]) -> dict[str, Actor]:
+    """The parties of the alliances, by id."""
+    return {actor.id: actor for alliance in alliances for actor in (alliance.subject, alliance.object)}
+
+
 def _parties(ax: Axes, report: Report, graph: nx.MultiDiGraph[str], area: Bbox) -> dict[str, _Party]:
     """The names in their boxes."""
-    actors = {actor.id: actor for alliance in report.alliances for actor in (alliance.subject, alliance.object)}
+    actors = _allied(report.alliances)
     size = 9.5 if len(actors) <= _NAMES_OF_FULL_SIZE else 8.0
     names = {key: _name(ax, actor, size) for key, actor in actors.items()}
     padding = 2 * pixels(ax, _PADDING)
@@ -203,7 +207,7 @@ def _at(curve: NDArray[np.float64], shares: Sequence[float]) -> list[Point]:
 def _legend(ax: Axes, alliances: Sequence[Alliance]) -> Legend:
     kinds = [kind for kind in AllianceKind if any(alliance.kind is kind for alliance in alliances)]
     certainties = [modality for modality in reversed(Modality) if any(alliance.modality is modality for alliance in alliances)]
-    parties = {actor.kind for alliance in alliances for actor in (alliance.subject, alliance.object)}
+    parties = {actor.kind for actor in _allied(alliances).values()}
     arrows = dict[AllianceKind, FancyArrowPatch]()
     for kind in kinds:
         arrows[kind] = _arrow(kind, Modality.ASSERTED, (0, 0), (1, 0))

@@ -9,8 +9,8 @@ import folium
 
 from conflictparse.export.colours import FAINT, INK, PAPER, STATUS
 from conflictparse.export.maps import Standing, in_words
-from conflictparse.export.table import dates
 from conflictparse.model import ControlClaim, Modality
+from conflictparse.wording import dates
 
 # Folium puts a pop-up into a Jinja template, that into a JavaScript template literal, and that into HTML
 _ESCAPED = {ord(each): f"&#{ord(each)};" for each in "`$\\{}%"}

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from conflictparse.export.html.markup import escaped, tag
 from conflictparse.export.html.segments import ClaimWords, NameWords, Segment, Stroke, cut, lanes
 from conflictparse.export.html.style import LANES, PAGE_STYLE, STYLE, glowing
-from conflictparse.export.html.words import Claim, Named, heading, how_sure, kind, name_tip, object_, plain, subject, tip
+from conflictparse.export.html.words import Named, heading, how_sure, name_tip, plain, tip
 from conflictparse.export.rows import several
-from conflictparse.export.table import dates
 from conflictparse.model import Actor, AllianceKind, ControlClaim, ControlStatus, Location, Modality, Report, Span, TimeSpan
+from conflictparse.wording import Claim, dates, kind, object_, subject
 
 
 def to_html(reports: Report | Iterable[Report], *, page: bool = False) -> str:

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from conflictparse.export.html.words import Claim, Named, kind
+from conflictparse.export.html.words import Named
 from conflictparse.model import AllianceKind, ControlStatus, Modality
+from conflictparse.wording import Claim, kind
 
 
 @frozen(kw_only=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conflictparse.export.table import dates
-from conflictparse.model import Actor, Alliance, AllianceKind, ControlClaim, ControlStatus, Location, Report
+from conflictparse.model import Actor, ControlClaim, Location, Report
+from conflictparse.wording import Claim, dates, kind, object_, subject
 
-Claim = ControlClaim | Alliance
 Named = Actor | Location
 
 
@@ -16,28 +15,9 @@ def heading(report: Report) -> str:
     return report.title or (f"Report of {report.published}" if report.published else "Report")
 
 
-def kind(claim: Claim) -> ControlStatus | AllianceKind:
-    """The verb of a claim."""
-    return claim.status if isinstance(claim, ControlClaim) else claim.kind
-
-
 def plain(value: str) -> str:
     """The value of an enum as words: "part of"."""
     return value.replace("_", " ")
-
-
-def subject(claim: Claim) -> str:
-    """Who does it: "SDF", or "?" where the text does not say."""
-    if isinstance(claim, Alliance):
-        return claim.subject.name
-    return claim.actor.name if claim.actor else "?"
-
-
-def object_(claim: Claim) -> str:
-    """To whom or what: "Raqqa from IS"."""
-    if isinstance(claim, Alliance):
-        return claim.object.name
-    return claim.location.name + (f" from {claim.from_actor.name}" if claim.from_actor else "")
 
 
 def how_sure(claim: Claim) -> str:
